@@ -1,0 +1,123 @@
+package io.imbot4j.domain.chat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The colour of a chat or a bot.
+ *
+ * <p>Portals take the 16 names and answer HEX, and people's HEX values outside the 16 occur; so
+ * reading takes either generation's name and any HEX, while asking for a colour takes one of the
+ * constants. Immutable.
+ *
+ * @param name the name in {@code imbot.*} and {@code im.*}, {@code LIGHT_BLUE}; {@code ""} for a
+ *     HEX outside the 16
+ * @param hex {@code #} and six lower-case digits
+ */
+public record ChatColor(String name, String hex) {
+  public static final ChatColor RED = new ChatColor("RED", "#df532d");
+  public static final ChatColor GREEN = new ChatColor("GREEN", "#64a513");
+  public static final ChatColor MINT = new ChatColor("MINT", "#4ba984");
+  public static final ChatColor LIGHT_BLUE = new ChatColor("LIGHT_BLUE", "#4ba5c3");
+  public static final ChatColor DARK_BLUE = new ChatColor("DARK_BLUE", "#3e99ce");
+  public static final ChatColor PURPLE = new ChatColor("PURPLE", "#8474c8");
+  public static final ChatColor AQUA = new ChatColor("AQUA", "#1eb4aa");
+  public static final ChatColor PINK = new ChatColor("PINK", "#f76187");
+  public static final ChatColor LIME = new ChatColor("LIME", "#58cc47");
+  public static final ChatColor BROWN = new ChatColor("BROWN", "#ab7761");
+  public static final ChatColor AZURE = new ChatColor("AZURE", "#29619b");
+  public static final ChatColor KHAKI = new ChatColor("KHAKI", "#728f7a");
+  public static final ChatColor SAND = new ChatColor("SAND", "#ba9c7b");
+  public static final ChatColor MARENGO = new ChatColor("MARENGO", "#556574");
+  public static final ChatColor GRAY = new ChatColor("GRAY", "#909090");
+  public static final ChatColor GRAPHITE = new ChatColor("GRAPHITE", "#5e5f5e");
+
+  private static final List<ChatColor> PALETTE =
+      List.of(
+          RED,
+          GREEN,
+          MINT,
+          LIGHT_BLUE,
+          DARK_BLUE,
+          PURPLE,
+          AQUA,
+          PINK,
+          LIME,
+          BROWN,
+          AZURE,
+          KHAKI,
+          SAND,
+          MARENGO,
+          GRAY,
+          GRAPHITE);
+
+  private static final Pattern HEX = Pattern.compile("#[0-9a-f]{6}");
+  private static final Pattern SHORT_HEX = Pattern.compile("#[0-9a-f]{3}");
+
+  /**
+   * @throws IllegalArgumentException if {@code hex} is no HEX colour, or an own name is given: the
+   *     platform knows 16
+   */
+  public ChatColor {
+    if (!HEX.matcher(hex).matches()) {
+      throw new IllegalArgumentException(
+          "color \"" + hex + "\" is not # and six lower-case hex digits");
+    }
+    if (!name.isEmpty() && PALETTE != null) {
+      throw new IllegalArgumentException(
+          "color name \"" + name + "\" cannot be added: use a constant, or ChatColor.parse");
+    }
+  }
+
+  /** The 16 colours a chat or a bot may be given, in the platform's order. */
+  public static List<ChatColor> palette() {
+    return PALETTE;
+  }
+
+  /**
+   * Reads what a portal or a person wrote: {@code LIGHT_BLUE}, {@code lightBlue}, {@code
+   * light_blue}, {@code #4BA5C3}, {@code #abc}; empty for a word that is no colour.
+   */
+  public static Optional<ChatColor> parse(String text) {
+    String word = text.strip().toLowerCase(Locale.ROOT);
+    if (SHORT_HEX.matcher(word).matches()) {
+      word = word.replaceAll("[0-9a-f]", "$0$0");
+    }
+    String wanted = word;
+    Optional<ChatColor> named =
+        PALETTE.stream()
+            .filter(
+                color ->
+                    color.hex.equals(wanted)
+                        || color.v2Name().toLowerCase(Locale.ROOT).equals(wanted.replace("_", "")))
+            .findFirst();
+    return named.isEmpty() && HEX.matcher(wanted).matches()
+        ? Optional.of(new ChatColor("", wanted))
+        : named;
+  }
+
+  /** Whether this is a HEX outside the 16, which can be read but not asked for. */
+  public boolean isUnnamed() {
+    return name.isEmpty();
+  }
+
+  /** The name in {@code imbot.v2.*}, {@code lightBlue}; {@code ""} for a HEX outside the 16. */
+  public String v2Name() {
+    StringBuilder camel = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char letter = name.charAt(i);
+      if (letter != '_') {
+        boolean startsWord = i > 0 && name.charAt(i - 1) == '_';
+        camel.append(startsWord ? letter : Character.toLowerCase(letter));
+      }
+    }
+    return camel.toString();
+  }
+
+  @Override
+  public String toString() {
+    return isUnnamed() ? hex : name;
+  }
+}

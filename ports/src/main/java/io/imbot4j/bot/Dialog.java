@@ -1,0 +1,106 @@
+package io.imbot4j.bot;
+
+import io.imbot4j.domain.BotId;
+import io.imbot4j.domain.ChatId;
+import io.imbot4j.domain.DialogId;
+import io.imbot4j.domain.MessageId;
+import io.imbot4j.domain.PortalId;
+import io.imbot4j.domain.User;
+import io.imbot4j.domain.chat.EntityBinding;
+import io.imbot4j.domain.chat.NewChat;
+import io.imbot4j.domain.message.Keyboard;
+import io.imbot4j.domain.message.NewMessage;
+import io.imbot4j.domain.message.Text;
+import io.imbot4j.port.MessengerGateway;
+import io.imbot4j.port.PortalException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The dialog something happened in, bound to its portal, bot and person: a bot's way to answer.
+ *
+ * <p>Valid during the turn it was given to, for one thread at a time. Calls block and throw {@link
+ * PortalException} as {@link MessengerGateway} says; a bot need not catch it.
+ */
+public interface Dialog {
+  PortalId portal();
+
+  BotId bot();
+
+  /** Where answers go. */
+  DialogId id();
+
+  /** Who wrote or acted; empty where the portal did not say. */
+  Optional<User> user();
+
+  /** The language to speak: the one the portal speaks to this person. */
+  Locale language();
+
+  /**
+   * Names this turn, the same when a turn that was cut short runs again: the key for effects of a
+   * bot's own that must not happen twice.
+   */
+  String turnId();
+
+  /** Says plain text; whatever is in it shows as it is. */
+  default MessageId say(String plain) {
+    return say(NewMessage.of(plain));
+  }
+
+  /** Says formatted text. */
+  default MessageId say(Text text) {
+    return say(NewMessage.of(text));
+  }
+
+  /** Says formatted text with buttons under it. */
+  default MessageId say(Text text, Keyboard keyboard) {
+    return say(NewMessage.of(text).with(keyboard));
+  }
+
+  /**
+   * Sends a message.
+   *
+   * @return its id, by which it can be edited
+   */
+  MessageId say(NewMessage message);
+
+  /**
+   * Answers the command this turn is about, even in a chat the bot is not in; in any other turn it
+   * is {@link #say(NewMessage)}.
+   */
+  void answer(NewMessage message);
+
+  /** Changes the text of a message of the bot; its buttons stay. */
+  default void edit(MessageId id, Text text) {
+    edit(id, NewMessage.of(text));
+  }
+
+  /** Changes a message of the bot. */
+  void edit(MessageId id, NewMessage message);
+
+  /** Removes a message of the bot. */
+  void delete(MessageId id);
+
+  /** Shows that the bot is busy. */
+  void typing();
+
+  /** Opens a chat. */
+  ChatId open(NewChat chat);
+
+  /** Finds the chat bound to something. */
+  Optional<ChatId> find(EntityBinding binding);
+
+  /**
+   * Brings {@code payload} back to this dialog later, by the bot's {@link Routes#timer} route for
+   * its type. It is stored when the turn ends, and dropped if the turn fails.
+   *
+   * @param in from now; what is due while the bot is down comes when it is back
+   * @throws IllegalArgumentException if no route takes the payload's type, or {@code in} is
+   *     negative
+   */
+  void later(Duration in, Record payload);
+
+  /** Everything else the portal offers a bot. */
+  MessengerGateway gateway();
+}

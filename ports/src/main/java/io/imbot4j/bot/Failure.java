@@ -1,0 +1,9 @@
+package io.imbot4j.bot;
+
+/**
+ * A turn that ended in an exception. Immutable.
+ *
+ * @param id a short number to tell the person, which is in the log as well
+ * @param what what was being handled, in a few words
+ */
+public record Failure(String id, String what, Throwable cause) {}

@@ -1,0 +1,54 @@
+package io.imbot4j.port;
+
+import io.imbot4j.domain.event.BotEvent;
+import java.time.Duration;
+
+/**
+ * Told of everything worth a log line or a number; the core itself never logs.
+ *
+ * <p>Called by many threads at once, in the middle of the work: it must be quick and must not
+ * throw.
+ */
+@FunctionalInterface
+public interface TurnObserver {
+  /** Tells nobody. */
+  TurnObserver SILENT = observation -> {};
+
+  void saw(Observation observation);
+
+  /** Something that happened. Immutable. */
+  sealed interface Observation {}
+
+  /** Work was accepted and waits for its lane. */
+  record Accepted(Work work) implements Observation {}
+
+  /** An event came a second time and is not handled again. */
+  record Duplicate(Work work) implements Observation {}
+
+  /** A turn ended well. */
+  record Finished(Work work, Duration took) implements Observation {}
+
+  /**
+   * A turn ended in an exception of the bot, of the portal or of ours; its work is listed as
+   * failed.
+   *
+   * @param id the number the person was told
+   */
+  record Failed(Work work, String id, Throwable cause) implements Observation {}
+
+  /** A turn takes long; it goes on. */
+  record Slow(Work work, Duration so) implements Observation {}
+
+  /**
+   * The bot has no hook for events of this kind; told once for each kind.
+   *
+   * @param override the method to paste into the bot
+   */
+  record Unhandled(BotEvent event, String override) implements Observation {}
+
+  /** Something outside a turn went wrong and goes on: intake, polling, registration. */
+  record Trouble(String what, Throwable cause) implements Observation {}
+
+  /** Something worth knowing at the start or the end. */
+  record Note(String what) implements Observation {}
+}
