@@ -1,6 +1,9 @@
-// The emulator's control API, as functions. A refused call throws an Error whose message can be shown to a person.
+// The emulator's control API, as functions. A refused call throws an Error whose message can be shown to a person,
+// and Gone when nobody answers.
 
 import { text } from './texts.js';
+
+export class Gone extends Error {}
 
 async function call(path, body) {
   const options = body === undefined ? {} : {
@@ -12,7 +15,7 @@ async function call(path, body) {
   try {
     response = await fetch(`/_emulator/${path}`, options);
   } catch {
-    throw new Error(text('gone'));
+    throw new Gone(text('gone'));
   }
   const answer = await response.json().catch(() => ({}));
   if (!response.ok) throw new Error(answer.error ?? text('refused', { status: response.status }));

@@ -79,9 +79,10 @@ async function refresh() {
       await load();
       show();
     }
+    showGone(false);
   } catch (failure) {
-    // A stopped emulator has the banner already.
-    if (failure.message !== text('gone')) notify(failure.message, 'bad');
+    if (failure instanceof api.Gone) showGone(true);
+    else notify(failure.message, 'bad');
   } finally {
     running = false;
   }
@@ -165,6 +166,9 @@ function prepare() {
     if (WIDE.matches) localStorage.setItem(LOG_REMEMBERED, open ? 'open' : 'closed');
   });
   find('#log-close').addEventListener('click', () => showLog(false));
+  find('#log').addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !WIDE.matches) showLog(false);
+  });
   WIDE.addEventListener('change', () => showLog(WIDE.matches));
   addEventListener('hashchange', followAddress);
   document.addEventListener('visibilitychange', refresh);
@@ -175,10 +179,7 @@ prepare();
 fill();
 followAddress();
 api.listen({
-  onOpen() {
-    showGone(false);
-    refresh();
-  },
+  onOpen: refresh,
   onChange(version) {
     if (!page.state || version !== page.state.version) refresh();
   },

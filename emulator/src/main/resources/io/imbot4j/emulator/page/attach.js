@@ -46,7 +46,8 @@ const ENTITIES = { lt: '<', gt: '>', quot: '"', nbsp: ' ', amp: '&' };
 
 /** HTML of a block as its text only: a bot's markup must not run here, not even be parsed. */
 function textOfHtml(html) {
-  return String(html).replace(/<[^>]*>/g, ' ').replace(/&(lt|gt|quot|nbsp|amp);/g, (all, name) => ENTITIES[name]);
+  return String(html).replace(/<[^>]*>/g, ' ').replace(/&(lt|gt|quot|nbsp|amp);/g, (all, name) => ENTITIES[name])
+    .replace(/\s+/g, ' ').trim();
 }
 
 function linkBlock(block, context) {

@@ -39,8 +39,8 @@ function linkTo(address, values) {
   return href && { ...values, href };
 }
 
-// Each reader gets the tag's argument and the plain text inside, and answers the node's values or null: then the tag
-// is literal. Inside a sealed tag nothing else can be clicked, or a button could hide in a link.
+// Each reader gets the tag's argument, the plain text inside, and the argument with its outer blanks (which count in a
+// text to be put or sent). It answers the node's values or null: then the tag is literal. Inside a sealed tag nothing else can be clicked, or a button could hide in a link.
 const PAIRED = {
   b: { read: () => ({ type: 'bold' }) },
   i: { read: () => ({ type: 'italic' }) },
@@ -58,8 +58,8 @@ const PAIRED = {
       return match && { type: 'context', dialog: match[1], message: match[2] };
     },
   },
-  put: { sealed: true, read: (value, inside) => ({ type: 'put', value: value || inside }) },
-  send: { sealed: true, read: (value, inside) => ({ type: 'send', value: value || inside }) },
+  put: { sealed: true, read: (value, inside, whole) => ({ type: 'put', value: whole || inside }) },
+  send: { sealed: true, read: (value, inside, whole) => ({ type: 'send', value: whole || inside }) },
   call: { sealed: true, read: (number, inside) => ({ type: 'call', number: number || inside }) },
   img: {
     sealed: true,
@@ -114,7 +114,7 @@ class Inline {
       const [raw, code, slash, name, argument] = token;
       if (code !== undefined) this.add({ type: 'code', text: this.codes[code] });
       else if (slash) this.close(name.toLowerCase(), raw);
-      else this.begin(name.toLowerCase(), (argument ?? '').replace(/^=/, '').trim(), raw);
+      else this.begin(name.toLowerCase(), (argument ?? '').replace(/^=/, ''), raw);
     }
     this.text(text.slice(from));
     while (this.open.length > 1) this.giveUp();
@@ -153,7 +153,7 @@ class Inline {
     const single = Object.hasOwn(SINGLE, name) ? SINGLE[name] : null;
     const refused = this.allowed && !this.allowed.has(name);
     if (refused || (!tag && !single) || (tag?.sealed && this.sealed) || this.open.length > DEEPEST) this.add(raw);
-    else if (single) this.add(single(argument) || raw);
+    else if (single) this.add(single(argument.trim()) || raw);
     else this.open.push({ name, argument, raw, sealed: tag.sealed, children: [] });
   }
 
@@ -164,7 +164,7 @@ class Inline {
     }
     while (this.open.at(-1).name !== name) this.giveUp();
     const frame = this.open.pop();
-    const values = PAIRED[name].read(frame.argument, plainText(frame.children).trim());
+    const values = PAIRED[name].read(frame.argument.trim(), plainText(frame.children).trim(), frame.argument);
     if (values) this.add({ ...values, children: frame.children });
     else [frame.raw, ...frame.children, raw].forEach((node) => this.add(node));
   }

@@ -4,7 +4,7 @@ import { arrange, avatar, element, find, icon, iconButton, Kept } from './dom.js
 import { messageElement } from './message.js';
 import { copy } from './notice.js';
 import { entityTag } from './people.js';
-import { hasText, language, text } from './texts.js';
+import { hasText, language, locale, text } from './texts.js';
 
 const STATUS = 'IMBOT_AGENT_ACTION_';
 // Messages of one author this close together stand under one name.
@@ -15,6 +15,9 @@ const head = new Kept();
 const kept = new Kept();
 let shownPlace = null;
 let lastShown = 0;
+// Whether the list stays at its end when it grows, and where it stood when that was last judged.
+let pinned = true;
+let topBefore = 0;
 
 function subtitle(dialog, state) {
   const bot = state.bots.find((candidate) => String(candidate.id) === dialog.dialog);
@@ -43,7 +46,7 @@ function showHead(dialog, page) {
 }
 
 function dayLine(date) {
-  const words = new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(date));
+  const words = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(date));
   return element('div', { class: 'day' }, words);
 }
 
@@ -95,9 +98,19 @@ function showTyping(dialog) {
     ? [element('span', { class: 'dots', 'aria-hidden': 'true' }, element('i'), element('i'), element('i')), sentence] : []));
 }
 
+/** Only scrolling up unpins: growth also moves the end away, but then the list has to follow it. */
+function judgePinned() {
+  const list = find('#messages');
+  if (list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_BOTTOM) pinned = true;
+  else if (list.scrollTop < topBefore) pinned = false;
+  topBefore = list.scrollTop;
+}
+
 function toBottom() {
   const list = find('#messages');
   list.scrollTop = list.scrollHeight;
+  pinned = true;
+  topBefore = list.scrollTop;
   find('#below').hidden = true;
 }
 
@@ -107,9 +120,9 @@ export function showChat(page) {
   const list = find('#messages');
   const place = `${page.user}/${page.dialog}`;
   const moved = place !== shownPlace;
-  const atBottom = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_BOTTOM;
   const last = page.messages.at(-1);
   const grown = (last?.id ?? 0) > lastShown;
+  judgePinned();
   if (moved) kept.clear();
   // A whole other dialog is not news to be read aloud.
   list.setAttribute('aria-live', moved ? 'off' : 'polite');
@@ -117,7 +130,7 @@ export function showChat(page) {
   arrange(list, page.messages.length ? messageElements(page) : [kept.get('welcome',
     [page.dialog, page.state.webhook, page.state.bots.length, language()], () => welcome(page))]);
   showTyping(dialog);
-  if (moved || atBottom || (grown && last.authorId === page.user)) toBottom();
+  if (moved || pinned || (grown && last.authorId === page.user)) toBottom();
   else if (grown) find('#below').hidden = false;
   shownPlace = place;
   lastShown = last?.id ?? 0;
@@ -127,7 +140,7 @@ export function showChat(page) {
 export function revealMessage(id) {
   const found = find(`#messages .message[data-id="${Number(id)}"]`);
   if (!found) return false;
-  found.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  found.scrollIntoView({ block: 'center' });
   found.classList.remove('revealed');
   requestAnimationFrame(() => found.classList.add('revealed'));
   return true;
@@ -137,10 +150,12 @@ export function prepareChat() {
   const list = find('#messages');
   find('#below').addEventListener('click', toBottom);
   list.addEventListener('scroll', () => {
-    if (list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_BOTTOM) find('#below').hidden = true;
+    judgePinned();
+    if (pinned) find('#below').hidden = true;
   });
-  // Pictures arrive after their message and must not push its end out of view.
-  list.addEventListener('load', () => {
-    if (find('#below').hidden && list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_BOTTOM + 320) toBottom();
-  }, true);
+  // Pictures that arrive or fail, and a field that grows, must not push the last message out of view.
+  const stay = () => requestAnimationFrame(() => pinned && toBottom());
+  list.addEventListener('load', stay, true);
+  list.addEventListener('error', stay, true);
+  new ResizeObserver(stay).observe(list);
 }

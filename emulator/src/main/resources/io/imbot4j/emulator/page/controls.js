@@ -3,7 +3,7 @@
 import * as api from './api.js';
 import { element, find } from './dom.js';
 import { attempt, notify } from './notice.js';
-import { language, text } from './texts.js';
+import { locale, text } from './texts.js';
 
 const ADVANCES = ['PT1M', 'PT15M', 'PT1H', 'P1D'];
 const HTML = 'html';
@@ -13,11 +13,13 @@ const ERRORS = [
 const DELIVERIES = ['drop', 'twice', 'slow'];
 
 async function run(what, act) {
-  if (await attempt(act)) notify(text('done', { what }), 'good');
+  if (await attempt(act)) notify(what, 'good');
 }
 
+const done = (what) => text('done', { what });
+
 function button(words, act, attributes = {}) {
-  return element('button', { type: 'button', ...attributes, on: { click: () => run(words, act) } }, words);
+  return element('button', { type: 'button', ...attributes, on: { click: () => run(done(words), act) } }, words);
 }
 
 function clock() {
@@ -46,7 +48,7 @@ function failure() {
     element('span', { class: 'control-name' }, text('failNext')),
     element('div', { class: 'buttons' }, error,
       element('button', {
-        type: 'button', id: 'fault-arm', on: { click: () => run(error.selectedOptions[0].textContent, arm) },
+        type: 'button', id: 'fault-arm', on: { click: () => run(done(error.selectedOptions[0].textContent), arm) },
       }, text('arm'))),
     method);
 }
@@ -72,7 +74,7 @@ function ending() {
     button(text('clearFaults'), () => api.fault({ clear: true })),
     element('button', {
       type: 'button', id: 'reset', class: 'danger',
-      on: { click: () => window.confirm(text('resetSure')) && run(text('reset'), api.reset) },
+      on: { click: () => window.confirm(text('resetSure')) && run(text('resetDone'), api.reset) },
     }, text('reset')));
 }
 
@@ -81,6 +83,6 @@ export function prepareControls() {
 }
 
 export function showClock(now) {
-  const time = new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(now));
+  const time = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(now));
   find('#portal-time').textContent = text('portalTime', { time });
 }

@@ -14,7 +14,7 @@ export function element(name, attributes = {}, ...children) {
     else if (key === 'style') Object.entries(value).forEach(([property, to]) => to && made.style.setProperty(property, to));
     else made.setAttribute(key, value === true ? '' : value);
   }
-  made.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  made.append(...children.flat().filter((child) => child || child === 0));
   return made;
 }
 

@@ -3,13 +3,15 @@
 import * as api from './api.js';
 import { element, find } from './dom.js';
 import { jsonElement } from './json.js';
-import { hasText, language, text } from './texts.js';
+import { hasText, language, locale, text } from './texts.js';
 
 // The emulator keeps this many entries; older ones leave the page as well.
 const MOST = 2000;
 // How far back an entry that is not finished yet is asked for again.
 const LOOK_BACK = 200;
 const WAITING = new Set(['pending', 'queued']);
+// A bot in fetch mode asks all the time; its polls can be hidden without hiding its other calls.
+const POLL = 'imbot.v2.event.get';
 const GOOD = new Set(['ok', 'delivered', 'fetched']);
 
 export class Log {
@@ -103,7 +105,7 @@ export class Log {
   }
 
   #matches({ seq, kind, name, summary, outcome }) {
-    return seq > this.#clearedTo && !this.#hiddenKinds.has(kind)
+    return seq > this.#clearedTo && !this.#hiddenKinds.has(name.toLowerCase() === POLL ? 'poll' : kind)
       && (!this.#search || `${name} ${summary} ${outcome}`.toLowerCase().includes(this.#search));
   }
 
@@ -148,15 +150,15 @@ function entryElement(entry) {
   },
   element('summary', {},
     element('span', { class: 'entry-top' },
-      element('time', { datetime: entry.at, title: at.toLocaleString(language()) },
-        at.toLocaleTimeString(language(), { hour: '2-digit', minute: '2-digit', second: '2-digit' })),
+      element('time', { datetime: entry.at, title: at.toLocaleString(locale()) },
+        at.toLocaleTimeString(locale(), { timeStyle: 'medium' })),
       element('b', {}, entry.name),
-      entry.source === 'guessed' && element('span', { class: 'tag', title: text('source.guessed') }, text('guessed'))),
-    element('span', { class: 'entry-end' },
-      element('span', { class: 'outcome' }, outcomeWords(entry)),
-      element('span', { class: 'muted' }, numbers.filter(Boolean).join(' · '))),
-    entry.summary && element('span', { class: 'entry-summary' }, entry.summary)),
-  entry.outcome === 'lost' && element('p', { class: 'lesson' }, text('lostLesson')));
+      entry.source === 'guessed' && element('span', { class: 'tag', title: text('source.guessed') }, text('guessed')),
+      element('span', { class: 'entry-numbers' }, numbers.filter(Boolean).join(' · '))),
+    element('span', { class: 'entry-line' },
+      element('span', { class: 'entry-summary' }, entry.summary ?? ''),
+      element('span', { class: 'outcome' }, outcomeWords(entry))),
+    entry.outcome === 'lost' && element('span', { class: 'lesson' }, text('lostLesson'))));
   // Two thousand entries hold much JSON; it becomes elements only when somebody looks.
   made.addEventListener('toggle', () => {
     if (made.open && !made.querySelector('.entry-body')) made.append(details(entry));

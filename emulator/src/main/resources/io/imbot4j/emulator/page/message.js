@@ -5,7 +5,7 @@ import { parse, plainText } from './bbcode.js';
 import { avatar, element, icon, iconButton } from './dom.js';
 import { keyboardElement } from './keyboard.js';
 import { fileChip, richText } from './rich.js';
-import { language, text } from './texts.js';
+import { locale, text } from './texts.js';
 
 // The platform's list may grow: a code that is not here is shown by its name.
 const REACTIONS = {
@@ -25,7 +25,7 @@ export function shortText(words) {
 }
 
 function clock(date) {
-  return new Intl.DateTimeFormat(language(), { hour: '2-digit', minute: '2-digit' }).format(new Date(date));
+  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(new Date(date));
 }
 
 function reply(original, { people, acts, dialog }) {
@@ -96,7 +96,7 @@ export function messageElement(message, context, continued) {
       body(message, inside),
       element('footer', {},
         message.edited && !message.deleted && element('span', {}, text('edited')),
-        element('time', { datetime: message.date, title: new Date(message.date).toLocaleString(language()) },
+        element('time', { datetime: message.date, title: new Date(message.date).toLocaleString(locale()) },
           clock(message.date)))),
     !message.deleted && keyboardElement(message, inside),
     reactions(message, context)),

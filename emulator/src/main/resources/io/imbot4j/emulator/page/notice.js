@@ -1,13 +1,17 @@
 // Short messages to the person: toasts that go by themselves and the banner that stays.
 
+import { Gone } from './api.js';
 import { element, find } from './dom.js';
 import { text } from './texts.js';
 
 const TOAST_MILLIS = 5000;
+const MOST_TOASTS = 3;
 
 export function notify(words, kind = 'info') {
   const toast = element('div', { class: `toast ${kind}` }, words);
-  find('#toasts').append(toast);
+  const toasts = find('#toasts');
+  toasts.append(toast);
+  if (toasts.children.length > MOST_TOASTS) toasts.firstElementChild.remove();
   setTimeout(() => toast.remove(), TOAST_MILLIS);
 }
 
@@ -16,7 +20,8 @@ export async function attempt(act) {
   try {
     return await act();
   } catch (failure) {
-    notify(failure.message, 'bad');
+    if (failure instanceof Gone) showGone(true);
+    else notify(failure.message, 'bad');
     return undefined;
   }
 }

@@ -2,7 +2,7 @@
 
 import { arrange, avatar, element, find, Kept } from './dom.js';
 import { shortText } from './message.js';
-import { language, text } from './texts.js';
+import { language, locale, text } from './texts.js';
 
 const chips = new Kept();
 const entries = new Kept();
@@ -26,7 +26,7 @@ export function showPeople(page) {
 function when(date, now) {
   const day = new Date(date);
   const today = day.toDateString() === new Date(now).toDateString();
-  return new Intl.DateTimeFormat(language(),
+  return new Intl.DateTimeFormat(locale(),
     today ? { hour: '2-digit', minute: '2-digit' } : { day: 'numeric', month: 'short' }).format(day);
 }
 

@@ -3,7 +3,7 @@
 
 import { parse } from './bbcode.js';
 import { element, icon } from './dom.js';
-import { language, text } from './texts.js';
+import { locale, text } from './texts.js';
 
 const DATE_FORMATS = {
   SHORT_TIME_FORMAT: { hour: '2-digit', minute: '2-digit' },
@@ -30,7 +30,7 @@ export function picture(href, attributes = {}) {
 }
 
 export function fileSize(bytes) {
-  if (!Number.isFinite(Number(bytes))) return '';
+  if (!(Number(bytes) >= 0)) return '';
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
   let amount = Number(bytes);
   let unit = 0;
@@ -38,12 +38,12 @@ export function fileSize(bytes) {
     amount /= 1000;
     unit += 1;
   }
-  return new Intl.NumberFormat(language(),
+  return new Intl.NumberFormat(locale(),
     { style: 'unit', unit: units[unit], unitDisplay: 'short', maximumFractionDigits: 1 }).format(amount);
 }
 
 export function fileChip(name, size, href = null) {
-  const inside = [icon('file'), element('span', {}, name), element('small', {}, fileSize(size))];
+  const inside = [icon('file'), element('span', {}, name), fileSize(size) && element('small', {}, fileSize(size))];
   return href ? element('a', { class: 'file', href, target: '_blank', rel: 'noopener noreferrer' }, inside)
     : element('span', { class: 'file' }, inside);
 }
@@ -78,8 +78,8 @@ function disk(node, { files }) {
 
 function time(node) {
   const when = new Date(node.seconds * 1000);
-  const shown = new Intl.DateTimeFormat(language(), DATE_FORMATS[node.format] ?? DATE_AND_TIME).format(when);
-  return element('time', { datetime: when.toISOString(), title: when.toLocaleString(language()) }, shown);
+  const shown = new Intl.DateTimeFormat(locale(), DATE_FORMATS[node.format] ?? DATE_AND_TIME).format(when);
+  return element('time', { datetime: when.toISOString(), title: when.toLocaleString(locale()) }, shown);
 }
 
 const MAKERS = {

@@ -104,13 +104,14 @@ export const TEXTS = {
   lostCount: [{ one: '{count} event lost', other: '{count} events lost' },
     { one: 'потеряно {count} событие', few: 'потеряно {count} события', many: 'потеряно {count} событий',
       other: 'потеряно {count} события' }],
-  'kind.event': ['events', 'события'],
+  'kind.event': ['Events', 'События'],
   'kind.rest': ['REST', 'REST'],
-  'kind.user': ['people', 'люди'],
+  'kind.poll': ['Polls', 'Опросы'],
+  'kind.user': ['People', 'Люди'],
   searchLog: ['Search', 'Поиск'],
   pause: ['Pause', 'Пауза'],
   resume: ['Go on', 'Продолжить'],
-  clearLog: ['Clear the view', 'Очистить вид'],
+  clearLog: ['Clear', 'Очистить'],
   entries: [{ one: '{count} entry', other: '{count} entries' },
     { one: '{count} запись', few: '{count} записи', many: '{count} записей', other: '{count} записи' }],
   held: ['{count} new while paused', 'за время паузы новых: {count}'],
@@ -153,13 +154,14 @@ export const TEXTS = {
   arm: ['Set', 'Задать'],
   clearFaults: ['Clear all faults', 'Убрать все сбои'],
   done: ['Done: {what}', 'Готово: {what}'],
+  resetDone: ['The portal is as new.', 'Портал как новый.'],
   reset: ['Reset the portal…', 'Сбросить портал…'],
   resetSure: ['Reset the portal? Bots, chats and messages go; people and the webhook stay.',
     'Сбросить портал? Боты, чаты и сообщения исчезнут; люди и вебхук останутся.'],
 };
 
 const REMEMBERED = 'imbot4j.language';
-let current = remembered() ?? (navigator.languages?.[0] ?? navigator.language ?? 'en').slice(0, 2);
+let current = remembered() ?? (globalThis.navigator?.languages?.[0] ?? 'en').slice(0, 2);
 if (!LANGUAGES.includes(current)) current = 'en';
 
 function remembered() {
@@ -171,6 +173,9 @@ function remembered() {
 }
 
 export const language = () => current;
+
+/** The person's own variant of the chosen language, so that times look as everywhere else on their machine. */
+export const locale = () => (navigator.languages ?? []).find((tag) => tag.slice(0, 2) === current) ?? current;
 
 export function chooseLanguage(chosen) {
   current = chosen;
