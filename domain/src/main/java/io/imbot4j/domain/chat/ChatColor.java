@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  * @param hex {@code #} and six lower-case digits
  */
 public record ChatColor(String name, String hex) {
+  private static final Pattern HEX = Pattern.compile("#[0-9a-f]{6}");
+  private static final Pattern SHORT_HEX = Pattern.compile("#[0-9a-f]{3}");
+
   public static final ChatColor RED = new ChatColor("RED", "#df532d");
   public static final ChatColor GREEN = new ChatColor("GREEN", "#64a513");
   public static final ChatColor MINT = new ChatColor("MINT", "#4ba984");
@@ -52,9 +55,6 @@ public record ChatColor(String name, String hex) {
           MARENGO,
           GRAY,
           GRAPHITE);
-
-  private static final Pattern HEX = Pattern.compile("#[0-9a-f]{6}");
-  private static final Pattern SHORT_HEX = Pattern.compile("#[0-9a-f]{3}");
 
   /**
    * @throws IllegalArgumentException if {@code hex} is no HEX colour, or an own name is given: the
