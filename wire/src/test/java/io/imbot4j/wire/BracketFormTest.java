@@ -1,0 +1,204 @@
+package io.imbot4j.wire;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.imbot4j.wire.BracketForm.Limits;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BracketFormTest {
+  static Stream<Arguments> php() throws IOException {
+    try (var in = requireNonNull(BracketFormTest.class.getResourceAsStream("php-forms.tsv"))) {
+      return new String(in.readAllBytes(), UTF_8)
+              .lines()
+              .filter(line -> !line.startsWith("#"))
+              .map(line -> line.replace("\\r", "\r").replace("\\n", "\n").split("\t", -1))
+              .map(cells -> arguments(cells[0].replace("\\t", "\t"), cells[1]))
+              .toList()
+              .stream();
+    }
+  }
+
+  @Nested
+  class Parse {
+    @ParameterizedTest
+    @MethodSource("io.imbot4j.wire.BracketFormTest#php")
+    @SuppressWarnings("unchecked")
+    void reads_what_php_reads(String body, String expected) {
+      Map<String, Object> tree =
+          (Map<String, Object>) requireNonNull(BracketForm.parse(body).raw());
+
+      assertThat(BracketForm.write(tree)).isEqualTo(expected);
+    }
+
+    @Test
+    void gives_a_list_where_keys_count_from_0() {
+      Tree tree = BracketForm.parse("a%5B0%5D=x&a%5B1%5D=y+z");
+
+      assertThat(tree.get("a").list()).extracting(Tree::text).containsExactly("x", "y z");
+    }
+
+    @Test
+    void replaces_bytes_that_are_no_utf_8() {
+      byte[] body = "a=%D0%9F%D1&b=\u00d1".getBytes(ISO_8859_1);
+
+      assertThat(BracketForm.parse(body)).isEqualTo(Tree.of(Map.of("a", "П\ufffd", "b", "\ufffd")));
+    }
+
+    @Test
+    void refuses_more_pairs_than_the_limit() {
+      String body = "a=1&".repeat(Limits.GENEROUS.pairs());
+
+      assertThat(BracketForm.parse(body)).isEqualTo(Tree.of(Map.of("a", "1")));
+      assertThatExceptionOfType(MalformedForm.class)
+          .isThrownBy(() -> BracketForm.parse(body + "b=1"))
+          .withMessage("form has more than 2000 pairs");
+    }
+
+    @Test
+    void refuses_a_key_deeper_than_the_limit() {
+      String deepest = "a" + "[b]".repeat(Limits.GENEROUS.depth() - 1);
+
+      assertThat(BracketForm.parse(deepest + "=1").isAbsent()).isFalse();
+      assertThatExceptionOfType(MalformedForm.class)
+          .isThrownBy(() -> BracketForm.parse(deepest + "[c]=1"))
+          .withMessage("form has a key of more than 16 names");
+    }
+
+    @Test
+    void refuses_a_key_longer_than_the_limit() {
+      assertThatExceptionOfType(MalformedForm.class)
+          .isThrownBy(() -> BracketForm.parse("k".repeat(1_001) + "=1"))
+          .withMessage("form has a key of more than 1000 characters");
+    }
+
+    @RepeatedTest(200)
+    void reads_any_bytes(RepetitionInfo repetition) {
+      Random random = new Random(repetition.getCurrentRepetition());
+      byte[] body = new byte[random.nextInt(400)];
+      for (int i = 0; i < body.length; i++) {
+        body[i] =
+            (byte)
+                (random.nextInt(4) > 0
+                    ? "a[]=&%5B+.0".charAt(random.nextInt(11))
+                    : random.nextInt(256));
+      }
+
+      try {
+        assertThat(BracketForm.parse(body).raw()).isInstanceOf(Map.class);
+      } catch (MalformedForm tooDeep) {
+        assertThat(tooDeep).hasMessageContaining("more than");
+      }
+    }
+  }
+
+  @Nested
+  class Write {
+    static Stream<Arguments> scalars() {
+      return Stream.of(
+          arguments("a b~*", "v=a+b%7E%2A"),
+          arguments(true, "v=1"),
+          arguments(false, "v=0"),
+          arguments(42L, "v=42"),
+          arguments("", "v="),
+          arguments(List.of(), ""),
+          arguments(Map.of(), ""),
+          arguments(List.of("x", List.of(), "y"), "v%5B0%5D=x&v%5B2%5D=y"),
+          arguments(Map.of("Ключ", 1), "v%5B%D0%9A%D0%BB%D1%8E%D1%87%5D=1"),
+          arguments(Arrays.asList(null, "x"), "v%5B1%5D=x"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scalars")
+    void writes_what_http_build_query_writes(Object value, String expected) {
+      assertThat(BracketForm.write(Map.of("v", value))).isEqualTo(expected);
+    }
+
+    @Test
+    void leaves_null_out() {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("a", null);
+      tree.put("b", 1);
+
+      assertThat(BracketForm.write(tree)).isEqualTo("b=1");
+    }
+
+    @RepeatedTest(300)
+    void writes_what_is_read_back(RepetitionInfo repetition) {
+      Map<String, Object> tree = map(new Random(repetition.getCurrentRepetition()), 5);
+
+      assertThat(BracketForm.parse(BracketForm.write(tree))).isEqualTo(Tree.of(normalised(tree)));
+    }
+  }
+
+  private static Map<String, Object> map(Random random, int depth) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (int i = random.nextInt(5); i >= 0; i--) {
+      map.put("k" + word(random, "abc0é%&=+я"), value(random, depth - 1));
+    }
+    return map;
+  }
+
+  private static Object value(Random random, int depth) {
+    return switch (random.nextInt(depth > 0 ? 7 : 4)) {
+      case 0 -> random.nextBoolean();
+      case 1 -> random.nextLong();
+      case 2, 3 -> word(random, "ab 0é%&=+[].~*\r\n\0😀я");
+      case 4 -> List.of();
+      case 5 -> Stream.generate(() -> value(random, depth - 1)).limit(random.nextInt(4)).toList();
+      default -> map(random, depth);
+    };
+  }
+
+  private static String word(Random random, String letters) {
+    int[] points = letters.codePoints().toArray();
+    StringBuilder word = new StringBuilder();
+    random.ints(random.nextInt(8), 0, points.length).forEach(i -> word.appendCodePoint(points[i]));
+    return word.toString();
+  }
+
+  /** What is left after a form: texts, and maps that are not empty. */
+  private static Map<String, Object> normalised(Map<String, Object> tree) {
+    Map<String, Object> normal = new LinkedHashMap<>();
+    tree.forEach(
+        (key, value) -> {
+          Object kept = normalised(value);
+          if (!Map.of().equals(kept)) {
+            normal.put(key, kept);
+          }
+        });
+    return normal;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Object normalised(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return normalised((Map<String, Object>) map);
+    }
+    if (value instanceof List<?> list) {
+      Map<String, Object> indexed = new LinkedHashMap<>();
+      List<?> elements = new ArrayList<>(list);
+      elements.forEach(element -> indexed.put(Integer.toString(indexed.size()), element));
+      return normalised(indexed);
+    }
+    return value instanceof Boolean flag ? (flag ? "1" : "0") : value.toString();
+  }
+}
