@@ -4,6 +4,7 @@ import static io.imbot4j.world.Method.Source.DOCUMENTED;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,11 +65,8 @@ final class EntityChats {
     if (type.isEmpty() || id.isEmpty()) {
       return null;
     }
-    return portal
-        .chats
-        .boundTo(type, id)
-        .<@Nullable Object>map(chat -> Tree.of("ID", chat.id))
-        .orElse(null);
+    Optional<Chat> bound = portal.chats.boundTo(type, id);
+    return bound.isPresent() ? Tree.of("ID", bound.get().id) : null;
   }
 
   private static boolean isList(@Nullable Object value) {
