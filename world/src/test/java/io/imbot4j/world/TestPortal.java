@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +133,11 @@ final class TestPortal {
               : requireNonNull(((Map<?, ?>) found).get(step), String.valueOf(step));
     }
     return found;
+  }
+
+  /** The keys of the map at a path. */
+  static Set<Object> keys(@Nullable Object tree, Object... path) {
+    return Set.copyOf(((Map<?, ?>) at(tree, path)).keySet());
   }
 
   @SuppressWarnings("unchecked") // the portal's trees have text keys
