@@ -16,9 +16,9 @@ import io.imbot4j.domain.command.CommandName;
 import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.domain.event.EventKey;
 import io.imbot4j.domain.event.Origin;
+import io.imbot4j.domain.message.BbCode;
 import io.imbot4j.domain.message.Button;
 import io.imbot4j.domain.message.ButtonAction;
-import io.imbot4j.domain.message.Keyboard;
 import io.imbot4j.domain.message.Message;
 import io.imbot4j.port.EventDispatcher;
 import io.imbot4j.port.EventInbox;
@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One bot on a fake portal, and people who talk to it. */
@@ -87,22 +88,25 @@ final class Stage implements AutoCloseable {
   }
 
   /** Presses a button of the last message that has some. */
-  Stage presses(User author, String button) {
-    Keyboard keyboard =
-        messenger.messages().stream()
-            .map(sent -> sent.message().keyboard())
-            .filter(one -> one != null)
-            .reduce((first, second) -> second)
-            .orElseThrow();
-    Button found =
-        keyboard.rows().stream()
-            .flatMap(List::stream)
-            .filter(one -> one.text().equals(button))
+  Stage presses(User author, String text) {
+    ButtonAction.Command action =
+        buttons().stream()
+            .filter(button -> button.text().equals(text))
+            .map(button -> (ButtonAction.Command) button.action())
             .findFirst()
             .orElseThrow();
-    ButtonAction.Command action = (ButtonAction.Command) found.action();
     call(author, action.name().value(), action.params(), CommandCall.Context.BUTTON);
     return this;
+  }
+
+  /** The buttons of the last message that has some. */
+  List<Button> buttons() {
+    return messenger.messages().stream()
+        .map(sent -> sent.message().keyboard())
+        .flatMap(Stream::ofNullable)
+        .reduce((first, second) -> second)
+        .map(keyboard -> keyboard.rows().stream().flatMap(List::stream).toList())
+        .orElseThrow();
   }
 
   void call(User author, String command, String params, CommandCall.Context context) {
@@ -138,8 +142,9 @@ final class Stage implements AutoCloseable {
     return this;
   }
 
+  /** What people read, oldest first. */
   List<String> texts() {
-    return messenger.texts();
+    return messenger.texts().stream().map(BbCode::toPlain).toList();
   }
 
   String last() {
