@@ -26,21 +26,26 @@ public sealed interface DialogId {
    * Reads the platform's text; {@code parse(dialog.value())} equals {@code dialog}.
    *
    * @throws IllegalArgumentException if the text is none of {@code 27}, {@code chat5} and a word
-   *     with a number, {@code sg17}
+   *     with a number, {@code sg17}, or the number does not fit a {@code long}
    */
   static DialogId parse(String text) {
-    if (Private.FORM.matcher(text).matches()) {
-      return new Private(new UserId(Long.parseLong(text)));
-    }
-    if (Group.FORM.matcher(text).matches()) {
-      return new Group(new ChatId(Long.parseLong(text.substring(Group.PREFIX.length()))));
+    try {
+      if (Private.FORM.matcher(text).matches()) {
+        return new Private(new UserId(Long.parseLong(text)));
+      }
+      if (Group.FORM.matcher(text).matches()) {
+        return new Group(new ChatId(Long.parseLong(text.substring(Group.PREFIX.length()))));
+      }
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "dialog id \"" + text + "\" has a number above " + Long.MAX_VALUE, e);
     }
     return new Named(text);
   }
 
   /** The private dialog with one user, {@code 27}. */
   record Private(UserId user) implements DialogId {
-    private static final Pattern FORM = Pattern.compile("[1-9][0-9]{0,17}");
+    private static final Pattern FORM = Pattern.compile("[1-9][0-9]{0,18}");
 
     @Override
     public String value() {
@@ -56,7 +61,7 @@ public sealed interface DialogId {
   /** A group chat: the word chat and its number. */
   record Group(ChatId chat) implements DialogId {
     private static final String PREFIX = "chat";
-    private static final Pattern FORM = Pattern.compile(PREFIX + "[1-9][0-9]{0,17}");
+    private static final Pattern FORM = Pattern.compile(PREFIX + "[1-9][0-9]{0,18}");
 
     @Override
     public String value() {

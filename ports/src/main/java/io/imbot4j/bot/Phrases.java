@@ -28,6 +28,10 @@ public enum Phrases {
   NOTHING_TO_CANCEL,
   /** The title of the command that ends a conversation. */
   CANCEL_TITLE,
+  /** The title of the command that lists the commands. */
+  HELP_TITLE,
+  /** What stands above the list of commands. */
+  HELP,
   /** Arguments: the failure's number. */
   FAILED,
   NOT_FOR_YOU,

@@ -26,6 +26,9 @@ public interface EventInbox {
    */
   boolean accept(Work work);
 
+  /** Whether this work was accepted and is not done yet, a timer that is not due left out. */
+  boolean holds(Work work);
+
   /**
    * Gives the oldest due work of some lane nobody holds, and holds the lane.
    *

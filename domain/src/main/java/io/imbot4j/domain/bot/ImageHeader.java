@@ -9,6 +9,8 @@ import java.util.Optional;
  * WebP, BMP.
  */
 record ImageHeader(int width, int height) {
+  /** A JPEG may put any number of these before a marker. */
+  private static final int FILL = 0xff;
 
   static Optional<ImageHeader> read(byte[] bytes) {
     if (starts(bytes, "\u0089PNG\r\n\u001a\n") && bytes.length >= 24) {
@@ -42,12 +44,12 @@ record ImageHeader(int width, int height) {
 
   private static Optional<ImageHeader> jpeg(byte[] bytes) {
     int at = 2;
-    while (at + 9 < bytes.length && (bytes[at] & 0xff) == 0xff) {
+    while (at + 8 < bytes.length && (bytes[at] & 0xff) == FILL) {
       int marker = bytes[at + 1] & 0xff;
       if (isFrame(marker)) {
         return Optional.of(new ImageHeader(big(bytes, at + 7, 2), big(bytes, at + 5, 2)));
       }
-      at += 2 + big(bytes, at + 2, 2);
+      at += marker == FILL ? 1 : 2 + big(bytes, at + 2, 2);
     }
     return Optional.empty();
   }

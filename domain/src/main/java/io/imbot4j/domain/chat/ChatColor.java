@@ -4,22 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The colour of a chat or a bot.
  *
  * <p>Portals take the 16 names and answer HEX, and people's HEX values outside the 16 occur; so
  * reading takes either generation's name and any HEX, while asking for a colour takes one of the
- * constants. Immutable.
- *
- * @param name the name in {@code imbot.*} and {@code im.*}, {@code LIGHT_BLUE}; {@code ""} for a
- *     HEX outside the 16
- * @param hex {@code #} and six lower-case digits
+ * constants. Two colours are equal if their HEX is. Immutable.
  */
-public record ChatColor(String name, String hex) {
-  private static final Pattern HEX = Pattern.compile("#[0-9a-f]{6}");
-  private static final Pattern SHORT_HEX = Pattern.compile("#[0-9a-f]{3}");
-
+public final class ChatColor {
   public static final ChatColor RED = new ChatColor("RED", "#df532d");
   public static final ChatColor GREEN = new ChatColor("GREEN", "#64a513");
   public static final ChatColor MINT = new ChatColor("MINT", "#4ba984");
@@ -56,19 +50,15 @@ public record ChatColor(String name, String hex) {
           GRAY,
           GRAPHITE);
 
-  /**
-   * @throws IllegalArgumentException if {@code hex} is no HEX colour, or an own name is given: the
-   *     platform knows 16
-   */
-  public ChatColor {
-    if (!HEX.matcher(hex).matches()) {
-      throw new IllegalArgumentException(
-          "color \"" + hex + "\" is not # and six lower-case hex digits");
-    }
-    if (!name.isEmpty() && PALETTE != null) {
-      throw new IllegalArgumentException(
-          "color name \"" + name + "\" cannot be added: use a constant, or ChatColor.parse");
-    }
+  private static final Pattern HEX = Pattern.compile("#[0-9a-f]{6}");
+  private static final Pattern SHORT_HEX = Pattern.compile("#[0-9a-f]{3}");
+
+  private final String name;
+  private final String hex;
+
+  private ChatColor(String name, String hex) {
+    this.name = name;
+    this.hex = hex;
   }
 
   /** The 16 colours a chat or a bot may be given, in the platform's order. */
@@ -98,6 +88,19 @@ public record ChatColor(String name, String hex) {
         : named;
   }
 
+  /**
+   * The name in {@code imbot.*} and {@code im.*}, {@code LIGHT_BLUE}; {@code ""} for a HEX outside
+   * the 16.
+   */
+  public String name() {
+    return name;
+  }
+
+  /** {@code #} and six lower-case hex digits. */
+  public String hex() {
+    return hex;
+  }
+
   /** Whether this is a HEX outside the 16, which can be read but not asked for. */
   public boolean isUnnamed() {
     return name.isEmpty();
@@ -114,6 +117,16 @@ public record ChatColor(String name, String hex) {
       }
     }
     return camel.toString();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ChatColor color && hex.equals(color.hex);
+  }
+
+  @Override
+  public int hashCode() {
+    return hex.hashCode();
   }
 
   @Override

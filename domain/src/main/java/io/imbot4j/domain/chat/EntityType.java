@@ -1,5 +1,7 @@
 package io.imbot4j.domain.chat;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -49,7 +51,7 @@ public record EntityType(String value) {
       Map.of(
           CRM,
               new Form(
-                  "(LEAD|DEAL|CONTACT|COMPANY|[A-Z]+_[1-9][0-9]*|[A-Z]+)\\|[1-9][0-9]*",
+                  "[A-Z]+(_[1-9][0-9]*)?\\|[1-9][0-9]*",
                   "DEAL|1663 or DYNAMIC_<entityTypeId>|<itemId>"),
           LINES, new Form("[^|]+\\|[0-9]+\\|[^|]+\\|[^|]+", "connector|line|chat|user"),
           LIVECHAT, new Form("[^|]+\\|[^|]+", "connector|line"),
@@ -58,33 +60,25 @@ public record EntityType(String value) {
           CALENDAR, new Form(NUMBER.pattern(), "the event's number"),
           SONET_GROUP, new Form(NUMBER.pattern(), "the workgroup's number"));
 
-  private static final Map<EntityType, String> RESERVED =
-      Map.of(
-          LINES,
-          "the portal opens the chats of its open lines itself",
-          LIVECHAT,
-          "the portal opens the chats of its open lines itself",
-          SONET_GROUP,
-          "a workgroup has its chat already, and a second one breaks the chats of its tasks",
-          TASKS_TASK,
-          "the portal opens the chat of a task itself; im.chat.add does not know the type",
-          VIDEOCONF,
-          "the portal opens the chats of its video conferences itself",
-          AI_ASSISTANT_PRIVATE,
-          "it belongs to the portal's own assistant",
-          new EntityType("GENERAL"),
-          "it belongs to the portal's general chat",
-          new EntityType("GENERAL_CHANNEL"),
-          "it belongs to the portal's general channel",
-          new EntityType("FAVORITE"),
-          "it belongs to a person's notes",
-          new EntityType("PERSONAL"),
-          "it belongs to a person's notes");
-
-  private static final Map<EntityType, String> SERVICES =
-      Map.of(
-          new EntityType("SUPPORT24_QUESTION"), "it belongs to the platform's support",
-          new EntityType("NETWORK_DIALOG"), "it belongs to the platform's network");
+  /** The types whose chats only the portal opens, each with the reason. */
+  private static final Map<String, String> RESERVED =
+      Map.ofEntries(
+          entry("LINES", "the portal opens the chats of its open lines itself"),
+          entry("LIVECHAT", "the portal opens the chats of its open lines itself"),
+          entry(
+              "SONET_GROUP",
+              "a workgroup has its chat already, and a second one breaks the chats of its tasks"),
+          entry(
+              "TASKS_TASK",
+              "the portal opens the chat of a task itself; im.chat.add does not know the type"),
+          entry("VIDEOCONF", "the portal opens the chats of its video conferences itself"),
+          entry("AI_ASSISTANT_PRIVATE", "it belongs to the portal's own assistant"),
+          entry("GENERAL", "it belongs to the portal's general chat"),
+          entry("GENERAL_CHANNEL", "it belongs to the portal's general channel"),
+          entry("FAVORITE", "it belongs to a person's notes"),
+          entry("PERSONAL", "it belongs to a person's notes"),
+          entry("SUPPORT24_QUESTION", "it belongs to the platform's support"),
+          entry("NETWORK_DIALOG", "it belongs to the platform's network"));
 
   /**
    * @throws IllegalArgumentException if {@code value} is blank or too long
@@ -116,7 +110,7 @@ public record EntityType(String value) {
 
   /** Refuses the types whose chats only the portal opens. */
   void requireOwn() {
-    String reason = RESERVED.getOrDefault(this, SERVICES.get(this));
+    String reason = RESERVED.get(value);
     if (reason != null) {
       throw new IllegalArgumentException("entity type " + value + " is reserved: " + reason);
     }

@@ -1,5 +1,7 @@
 package io.imbot4j.domain.command;
 
+import static java.util.Collections.unmodifiableMap;
+
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -33,8 +35,8 @@ public record NewCommand(
    *     breaks the platform's rule
    */
   public NewCommand {
-    titles = Map.copyOf(new TreeMap<>(titles));
-    params = Map.copyOf(new TreeMap<>(params));
+    titles = unmodifiableMap(new TreeMap<>(titles));
+    params = unmodifiableMap(new TreeMap<>(params));
     if (titles.isEmpty() && !hidden) {
       throw new IllegalArgumentException(
           "command " + name + " has no title; a command people see needs one, or hide it");
@@ -86,7 +88,7 @@ public record NewCommand(
                     + " in "
                     + language
                     + " has "
-                    + text.strip().length()
+                    + (text.isBlank() ? 0 : text.length())
                     + " characters, the portal stores 1 to "
                     + MAX_TEXT);
           }

@@ -1,0 +1,76 @@
+package io.imbot4j.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.imbot4j.domain.PortalId;
+import io.imbot4j.domain.Secret;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventServletConfigTest {
+  private static final PortalId NORTH = new PortalId("north");
+
+  @Nested
+  class Tokens {
+    @Test
+    void of_an_application_are_those_it_was_given() {
+      EventServletConfig config =
+          EventServletConfig.of(NORTH, Set.of(Secret.of("old"), Secret.of("new")));
+
+      assertThat(config.believes("old")).isTrue();
+      assertThat(config.believes("new")).isTrue();
+      assertThat(config.believes("older")).isFalse();
+      assertThat(config.believes("customnew")).isFalse();
+      assertThat(config.believes("")).isFalse();
+    }
+
+    @Test
+    void of_a_webhook_bot_are_derived_for_both_generations() {
+      EventServletConfig config = EventServletConfig.webhookBot(NORTH, Secret.of("s3cret"));
+
+      assertThat(config.believes("s3cret")).isTrue();
+      assertThat(config.believes("customs3cret")).isTrue();
+      assertThat(config.believes("custom")).isFalse();
+      assertThat(config.believes("customcustoms3cret")).isFalse();
+    }
+
+    @Test
+    void are_needed() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> EventServletConfig.of(NORTH, Set.of()))
+          .withMessage(
+              "application tokens are empty, so every event of portal north would be refused; give the one its events carry");
+    }
+
+    @Test
+    void are_not_printed() {
+      assertThat(EventServletConfig.webhookBot(NORTH, Secret.of("s3cret")).toString())
+          .doesNotContain("s3cret");
+    }
+  }
+
+  @Nested
+  class MaxBody {
+    private final EventServletConfig config =
+        EventServletConfig.webhookBot(NORTH, Secret.of("s3cret"));
+
+    @Test
+    void is_one_megabyte_unless_said_otherwise() {
+      assertThat(config.maxBody()).isEqualTo(1_048_576);
+      assertThat(config.withMaxBody(1).maxBody()).isEqualTo(1);
+      assertThat(config.withMaxBody(EventServletConfig.MAX_BODY).maxBody()).isEqualTo(67_108_864);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, EventServletConfig.MAX_BODY + 1, Integer.MAX_VALUE})
+    void has_limits_itself(int bytes) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> config.withMaxBody(bytes))
+          .withMessage("max body is " + bytes + " bytes; give 1 to 67108864");
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package io.imbot4j.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.imbot4j.domain.ChatId;
+import io.imbot4j.domain.CommandId;
+import io.imbot4j.domain.DialogId;
+import io.imbot4j.domain.MessageId;
+import io.imbot4j.domain.chat.EntityBinding;
+import io.imbot4j.domain.chat.NewChat;
+import io.imbot4j.domain.command.Command;
+import io.imbot4j.domain.command.CommandName;
+import io.imbot4j.domain.command.NewCommand;
+import io.imbot4j.domain.message.Button;
+import io.imbot4j.domain.message.Keyboard;
+import io.imbot4j.domain.message.NewMessage;
+import io.imbot4j.domain.message.Text;
+import io.imbot4j.port.MessengerGateway;
+import io.imbot4j.port.PortalException;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every gateway of the second generation must do. To check yours, extend this and say how to
+ * make one.
+ */
+public abstract class MessengerGatewayContract {
+  /** A chat the bot is not in, or that does not exist. */
+  private static final DialogId ELSEWHERE = DialogId.of(new ChatId(404));
+
+  private final Map<String, String> title = Map.of("en", "Show what I can do");
+
+  /** For subclasses. */
+  protected MessengerGatewayContract() {}
+
+  /**
+   * A gateway to a portal where the bot is registered and may use the scopes {@code imbot} and
+   * {@code im}.
+   */
+  protected abstract MessengerGateway gateway();
+
+  /** A person the bot may write to in private. */
+  protected abstract DialogId person();
+
+  /** The text of a message as a person sees it now; {@code ""} for one that is gone. */
+  protected abstract String shown(MessageId id);
+
+  @Nested
+  class Send {
+    @Test
+    void gives_every_message_its_own_id() {
+      MessageId first = gateway().send(person(), NewMessage.of("one"));
+      assertThat(gateway().send(person(), NewMessage.of("two"))).isNotEqualTo(first);
+      assertThat(shown(first)).isEqualTo("one");
+    }
+
+    @Test
+    void keeps_formatting_line_breaks_and_signs_beyond_ascii() {
+      Text text = Text.of("50% + 1 = ½ & «да» 😀").newLine().bold("[b]");
+      assertThat(shown(gateway().send(person(), NewMessage.of(text)))).isEqualTo(text.bb());
+    }
+
+    @Test
+    void carries_buttons() {
+      Keyboard buttons =
+          Keyboard.row(Button.send("Yes", "yes"), Button.copy("Copy", "42"))
+              .andRow(Button.put("Put", "/help"));
+      assertThat(gateway().send(person(), NewMessage.of("Choose").with(buttons))).isNotNull();
+    }
+
+    @Test
+    void keeps_the_code_of_a_refusal() {
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(() -> gateway().send(ELSEWHERE, NewMessage.of("hello")))
+          .satisfies(refused -> assertThat(refused.code()).isEqualTo("ACCESS_DENIED"))
+          .withMessageContaining("imbot.v2.Chat.Message.send");
+    }
+  }
+
+  @Nested
+  class Edit {
+    @Test
+    void changes_the_text() {
+      MessageId id = gateway().send(person(), NewMessage.of("one"));
+      gateway().edit(id, NewMessage.of("two"));
+      assertThat(shown(id)).isEqualTo("two");
+    }
+
+    @Test
+    void is_refused_for_a_message_that_is_not_there() {
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(() -> gateway().edit(new MessageId(999_999), NewMessage.of("two")));
+    }
+  }
+
+  @Nested
+  class Delete {
+    @Test
+    void removes_the_message() {
+      MessageId id = gateway().send(person(), NewMessage.of("one"));
+      gateway().delete(id);
+      assertThat(shown(id)).isEmpty();
+    }
+  }
+
+  @Nested
+  class Chats {
+    @Test
+    void are_opened_and_can_be_written_to() {
+      ChatId chat = gateway().open(NewChat.titled("Team").build());
+      assertThat(gateway().send(DialogId.of(chat), NewMessage.of("hello"))).isNotNull();
+      assertThat(gateway().chat(DialogId.of(chat)).dialog()).isEqualTo(DialogId.of(chat));
+    }
+
+    @Test
+    void bound_to_something_are_found_again() {
+      EntityBinding deal = EntityBinding.deal(1663);
+      assertThat(gateway().find(deal)).isEmpty();
+      ChatId chat = gateway().open(NewChat.titled("Deal 1663").boundTo(deal).build());
+      assertThat(gateway().find(deal)).contains(chat);
+    }
+  }
+
+  @Nested
+  class Commands {
+    @Test
+    void are_registered_once_and_listed() {
+      NewCommand help = NewCommand.of(new CommandName("help"), title, Map.of());
+      CommandId id = gateway().register(help);
+      assertThat(gateway().register(help)).isEqualTo(id);
+      assertThat(gateway().commands()).extracting(Command::id).containsExactly(id);
+      assertThat(gateway().commands()).extracting(Command::name).containsExactly(help.name());
+    }
+
+    @Test
+    void are_taken_away() {
+      CommandId id = gateway().register(NewCommand.hidden(new CommandName("vote")));
+      gateway().unregister(id);
+      assertThat(gateway().commands()).isEmpty();
+    }
+  }
+
+  @Test
+  void typing_is_shown_without_complaint() {
+    gateway().typing(person(), null);
+  }
+}

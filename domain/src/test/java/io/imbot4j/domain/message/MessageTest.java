@@ -1,0 +1,71 @@
+package io.imbot4j.domain.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.imbot4j.domain.DialogId;
+import io.imbot4j.domain.MessageId;
+import io.imbot4j.domain.User;
+import io.imbot4j.domain.UserId;
+import io.imbot4j.domain.chat.Chat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class MessageTest {
+  private static final User ANN = User.named(new UserId(1), "Ann");
+  private static final User ROBOT =
+      new User(new UserId(9), "Robot", "", "", "", "bot", true, false, false);
+
+  @Nested
+  class Received {
+    private static Message from(@Nullable User author) {
+      return new Message(
+          new MessageId(5), Chat.at(DialogId.parse("1")), author, "[b]hi[/b]", List.of(), null);
+    }
+
+    @Test
+    void reads_as_plain_text() {
+      assertThat(from(ANN).text()).isEqualTo("hi");
+    }
+
+    @Test
+    void knows_who_wrote_it() {
+      assertThat(from(ANN).isFromBot()).isFalse();
+      assertThat(from(ANN).isSystem()).isFalse();
+      assertThat(from(ROBOT).isFromBot()).isTrue();
+      assertThat(from(null).isSystem()).isTrue();
+      assertThat(from(null).isFromBot()).isFalse();
+    }
+  }
+
+  @Nested
+  class New {
+    @Test
+    void has_text() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> NewMessage.of(" "))
+          .withMessage("message text is blank; the portal does not take a message without text");
+    }
+
+    @Test
+    void is_escaped_where_it_is_plain() {
+      assertThat(NewMessage.of("[b]").text()).isEqualTo(Text.of("[b]"));
+    }
+
+    @Test
+    void changes_one_thing_at_a_time() {
+      Keyboard keyboard = Keyboard.row(Button.send("Yes", "yes"));
+      NewMessage message =
+          NewMessage.of("hi")
+              .with(keyboard)
+              .replyingTo(new MessageId(5))
+              .asSystem()
+              .withoutUrlPreview();
+
+      assertThat(message)
+          .isEqualTo(new NewMessage(Text.of("hi"), keyboard, new MessageId(5), true, false));
+    }
+  }
+}

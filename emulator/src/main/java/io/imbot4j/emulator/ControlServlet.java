@@ -1,0 +1,91 @@
+package io.imbot4j.emulator;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.imbot4j.world.World;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import tools.jackson.core.JacksonException;
+
+/** The control API: people act, time passes, things go wrong, and everything can be looked at. */
+final class ControlServlet extends HttpServlet {
+  private static final long serialVersionUID = 1;
+  private static final int LARGEST_BODY = 1024 * 1024;
+
+  private final transient Map<String, Endpoint> endpoints = new HashMap<>();
+  private final boolean open;
+
+  /** What one address does. */
+  @FunctionalInterface
+  interface Endpoint {
+    Object answer(ControlParams params);
+  }
+
+  ControlServlet(World world, boolean open) {
+    this.open = open;
+    new ControlViews(world).mount(endpoints);
+    new ControlActs(world).mount(endpoints);
+    new ControlFaults(world).mount(endpoints);
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (!open && !LocalHost.isNamedBy(request)) {
+      refuse(response, 400, LocalHost.REFUSAL);
+      return;
+    }
+    String address = request.getMethod() + " " + request.getPathInfo();
+    Endpoint endpoint = endpoints.get(address);
+    if (endpoint == null) {
+      refuse(
+          response,
+          404,
+          "there is no "
+              + address
+              + "; there are "
+              + endpoints.keySet().stream().sorted().toList());
+      return;
+    }
+    byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+    if (body.length > LARGEST_BODY) {
+      refuse(response, 400, "the body is longer than " + LARGEST_BODY + " bytes: send less");
+      return;
+    }
+    try {
+      write(response, 200, endpoint.answer(params(request, new String(body, UTF_8))));
+    } catch (JacksonException malformed) {
+      refuse(response, 400, "the body is not a JSON object: send one, {} at least");
+    } catch (IllegalArgumentException wrong) {
+      refuse(response, 400, String.valueOf(wrong.getMessage()));
+    } catch (NoSuchElementException unknown) {
+      refuse(response, 404, String.valueOf(unknown.getMessage()));
+    }
+  }
+
+  static void refuse(HttpServletResponse response, int status, String why) throws IOException {
+    write(response, status, Map.of("error", why));
+  }
+
+  private static ControlParams params(HttpServletRequest request, String body) {
+    Map<String, Object> values = new HashMap<>();
+    request.getParameterMap().forEach((name, given) -> values.put(name, given[0]));
+    if (!body.isBlank()) {
+      values.putAll(WireJson.strict(body));
+    }
+    return new ControlParams(values);
+  }
+
+  private static void write(HttpServletResponse response, int status, Object answer)
+      throws IOException {
+    response.setStatus(status);
+    response.setContentType("application/json; charset=utf-8");
+    response.setHeader("Cache-Control", "no-store");
+    response.getOutputStream().write(WireJson.write(answer));
+  }
+}

@@ -1,0 +1,94 @@
+package io.imbot4j.emulator;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.imbot4j.world.Delivery;
+import io.imbot4j.world.PhpQuery;
+import io.imbot4j.world.World;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Brings events to the bots' handlers: one after the other for each handler, at once for different
+ * ones, each only once. Safe for many threads.
+ */
+final class Courier implements AutoCloseable {
+  private static final int WORKERS = 4;
+  private static final int TIMEOUT_MILLIS = 10_000;
+
+  private final World world;
+  private final ExecutorService workers;
+  private final Map<String, Lane> lanes = new HashMap<>();
+
+  Courier(World world) {
+    this.world = world;
+    workers = Executors.newFixedThreadPool(WORKERS, Courier::thread);
+  }
+
+  /** Takes what waits and sets off with it; returns at once. */
+  void wake() {
+    synchronized (lanes) {
+      for (Delivery delivery : world.takeDeliveries()) {
+        lanes
+            .computeIfAbsent(delivery.url(), url -> new Lane(workers))
+            .add(() -> deliver(delivery));
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    workers.shutdownNow();
+  }
+
+  private void deliver(Delivery delivery) {
+    long start = System.nanoTime();
+    try {
+      TimeUnit.MILLISECONDS.sleep(delivery.delay().toMillis());
+      int status = post(delivery);
+      world.delivered(delivery.id(), status, since(start));
+    } catch (IOException | IllegalArgumentException unreachable) {
+      world.lost(delivery.id(), since(start));
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static int post(Delivery delivery) throws IOException {
+    HttpURLConnection connection =
+        (HttpURLConnection) URI.create(delivery.url()).toURL().openConnection();
+    connection.setConnectTimeout(TIMEOUT_MILLIS);
+    connection.setReadTimeout(TIMEOUT_MILLIS);
+    connection.setInstanceFollowRedirects(false);
+    connection.setRequestMethod("POST");
+    connection.setRequestProperty("User-Agent", "Bitrix24 Webhook Engine");
+    connection.setRequestProperty("Content-Type", "application/x-www-form-urlencoded");
+    connection.setRequestProperty("Connection", "close");
+    connection.setDoOutput(true);
+    byte[] body = PhpQuery.encode(delivery.payload()).getBytes(UTF_8);
+    connection.setFixedLengthStreamingMode(body.length);
+    try {
+      connection.getOutputStream().write(body);
+      return connection.getResponseCode();
+    } finally {
+      connection.disconnect();
+    }
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "emulator-courier");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

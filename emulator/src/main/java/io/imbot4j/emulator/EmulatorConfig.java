@@ -1,0 +1,41 @@
+package io.imbot4j.emulator;
+
+import io.imbot4j.world.WorldConfig;
+import java.util.function.UnaryOperator;
+
+/**
+ * How an emulator is reached. Immutable.
+ *
+ * @param host the address to listen on
+ * @param port the port, 0 for a free one
+ * @param openControl whether the control API also answers to names that are not this machine's own
+ * @param world changes the standard portal before it starts
+ */
+public record EmulatorConfig(
+    String host, int port, boolean openControl, UnaryOperator<WorldConfig> world) {
+  public EmulatorConfig {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("a port is a number from 0 to 65535: " + port);
+    }
+  }
+
+  /** A free port of this machine, reachable from this machine only. */
+  public static EmulatorConfig local() {
+    return new EmulatorConfig("localhost", 0, false, config -> config);
+  }
+
+  /** The same on another port. */
+  public EmulatorConfig withPort(int other) {
+    return new EmulatorConfig(host, other, openControl, world);
+  }
+
+  /** The same with another portal. */
+  public EmulatorConfig withWorld(UnaryOperator<WorldConfig> other) {
+    return new EmulatorConfig(host, port, openControl, other);
+  }
+
+  /** The same listening elsewhere, with the control API open to whoever gets there. */
+  public EmulatorConfig openTo(String otherHost) {
+    return new EmulatorConfig(otherHost, port, true, world);
+  }
+}

@@ -1,0 +1,43 @@
+package io.imbot4j.emulator;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+
+/** Serves the page people chat in. */
+final class PageServlet extends HttpServlet {
+  private static final long serialVersionUID = 1;
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "html", "text/html; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "mjs", "text/javascript; charset=utf-8",
+          "css", "text/css; charset=utf-8",
+          "svg", "image/svg+xml",
+          "png", "image/png",
+          "ico", "image/x-icon");
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String path = request.getRequestURI().equals("/") ? "/index.html" : request.getRequestURI();
+    String type = TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "");
+    if (!path.matches("/[\\w/-]+\\.\\w+") || type.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    try (InputStream file = PageServlet.class.getResourceAsStream("page" + path)) {
+      if (file == null) {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        return;
+      }
+      response.setContentType(type);
+      response.setHeader("Cache-Control", "no-cache");
+      response.setHeader("X-Content-Type-Options", "nosniff");
+      file.transferTo(response.getOutputStream());
+    }
+  }
+}

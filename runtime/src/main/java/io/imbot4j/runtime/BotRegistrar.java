@@ -1,0 +1,86 @@
+package io.imbot4j.runtime;
+
+import io.imbot4j.bot.AbstractBot;
+import io.imbot4j.domain.BotId;
+import io.imbot4j.domain.bot.Bot;
+import io.imbot4j.domain.bot.BotRegistration;
+import io.imbot4j.domain.bot.Delivery;
+import io.imbot4j.domain.bot.Generation;
+import io.imbot4j.domain.command.Command;
+import io.imbot4j.domain.command.CommandName;
+import io.imbot4j.domain.command.NewCommand;
+import io.imbot4j.port.AppGateway;
+import io.imbot4j.port.MessengerGateway;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes a portal know a bot and its commands as the bot describes them; run at every start, it
+ * repairs what has drifted.
+ */
+public final class BotRegistrar {
+  private final AppGateway app;
+
+  public BotRegistrar(AppGateway app) {
+    this.app = app;
+  }
+
+  /**
+   * Registers the bot, or updates the one with its code, and brings its commands in line.
+   *
+   * @return a gateway that speaks as the bot
+   * @throws io.imbot4j.port.PortalException as {@link AppGateway#register} says
+   * @throws IllegalArgumentException if this generation cannot carry the bot's profile or delivery,
+   *     or its routes overlap
+   */
+  public MessengerGateway register(AbstractBot bot, Generation generation, Delivery delivery) {
+    List<NewCommand> commands = new RouteTable(bot).registrations();
+    BotRegistration registration = new BotRegistration(bot.profile(), generation, delivery);
+    Optional<Bot> known =
+        app.bots(generation).stream()
+            .filter(one -> one.code().equals(registration.profile().code()))
+            .findFirst();
+    BotId id = known.isPresent() ? known.get().id() : app.register(registration);
+    if (known.isPresent()) {
+      app.update(id, registration);
+    }
+    MessengerGateway gateway = app.as(id, generation);
+    if (generation == Generation.V2) {
+      alignCommands(gateway, commands);
+    } else {
+      // The first generation cannot list commands; registering one again changes nothing.
+      commands.forEach(gateway::register);
+    }
+    return gateway;
+  }
+
+  private static void alignCommands(MessengerGateway gateway, List<NewCommand> wanted) {
+    Map<CommandName, Command> there = new HashMap<>();
+    gateway.commands().forEach(command -> there.put(command.name(), command));
+    for (NewCommand command : wanted) {
+      Command old = there.remove(command.name());
+      if (old == null) {
+        gateway.register(command);
+      } else if (differs(old, command)) {
+        gateway.unregister(old.id());
+        gateway.register(command);
+      }
+    }
+    there.values().forEach(command -> gateway.unregister(command.id()));
+  }
+
+  /**
+   * The list shows one language of several; the flags and whether that text is one of ours say
+   * enough.
+   */
+  private static boolean differs(Command old, NewCommand wanted) {
+    return old.hidden() != wanted.hidden()
+        || old.common() != wanted.common()
+        || old.extranet() != wanted.extranet()
+        || (!wanted.hidden() && !wanted.titles().containsValue(old.title()))
+        || (!wanted.hidden() && !old.params().isEmpty() != !wanted.params().isEmpty())
+        || (!old.params().isEmpty() && !wanted.params().containsValue(old.params()));
+  }
+}

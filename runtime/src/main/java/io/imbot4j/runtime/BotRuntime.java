@@ -1,0 +1,234 @@
+package io.imbot4j.runtime;
+
+import io.imbot4j.bot.AbstractBot;
+import io.imbot4j.domain.BotId;
+import io.imbot4j.domain.PortalId;
+import io.imbot4j.domain.Secret;
+import io.imbot4j.domain.event.BotEvent;
+import io.imbot4j.port.EventDispatcher;
+import io.imbot4j.port.EventInbox;
+import io.imbot4j.port.MessengerGateway;
+import io.imbot4j.port.TurnObserver;
+import io.imbot4j.port.Work;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one bot on any number of portals.
+ *
+ * <p>Events are accepted once, and handled while {@link #dispatch} has long returned: one dialog in
+ * order, dialogs side by side, on virtual threads where Java has them (at most 1,000 dialogs at
+ * once, else 64). Safe for use by many threads. With {@link MemoryInbox}, a kill loses what was
+ * accepted and not yet handled, conversations and timers included.
+ */
+public final class BotRuntime implements EventDispatcher, AutoCloseable {
+  private final EventInbox inbox;
+  private final InstantSource clock;
+  private final TurnObserver observer;
+  private final Lanes lanes;
+  private final @Nullable Workers workers;
+  private final @Nullable Ticker ticker;
+  private volatile boolean closed;
+
+  private BotRuntime(Builder settings) {
+    RouteTable table = new RouteTable(settings.bot);
+    if (settings.key == null && !table.buttonNames().isEmpty()) {
+      throw new IllegalArgumentException(
+          "the bot has buttons with payloads but no key to sign them with; give BotRuntime.Builder.signedWith a secret that stays,"
+              + " such as the bot token");
+    }
+    inbox = settings.inbox;
+    clock = settings.clock;
+    observer = settings.observer;
+    Payloads payloads = new Payloads(settings.key, table.buttonNames());
+    Turns turns = new Turns(settings.bot, table, payloads, settings.gateways, clock, observer);
+    workers = settings.inline ? null : Workers.start();
+    lanes =
+        workers == null
+            ? new Lanes(inbox, turns, Runnable::run, 1, clock, observer)
+            : new Lanes(inbox, turns, workers.executor(), workers.most(), clock, observer);
+    ticker = settings.inline ? null : new Ticker(lanes, inbox, settings.slowAfter, clock, observer);
+  }
+
+  /**
+   * Starts to set up a runtime.
+   *
+   * @param gateways gives the gateway by which the bot speaks on a portal; asked at each turn, so
+   *     it should be quick
+   */
+  public static Builder of(
+      AbstractBot bot, BiFunction<PortalId, BotId, MessengerGateway> gateways) {
+    return new Builder(Objects.requireNonNull(bot), Objects.requireNonNull(gateways));
+  }
+
+  /** Starts to set up a runtime for one bot on one portal. */
+  public static Builder of(AbstractBot bot, MessengerGateway gateway) {
+    Objects.requireNonNull(gateway);
+    return of(bot, (portal, id) -> gateway);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws Closed after {@link #close}, and when the inbox cannot store the event
+   */
+  @Override
+  public Receipt dispatch(BotEvent event) {
+    if (closed) {
+      throw new Closed("the bot is shutting down");
+    }
+    Work work = new Work.Event(event);
+    boolean fresh = accept(work);
+    if (fresh) {
+      observer.saw(new TurnObserver.Accepted(work));
+      lanes.wake();
+    } else {
+      observer.saw(new TurnObserver.Duplicate(work));
+    }
+    return new Accepted(work, !fresh);
+  }
+
+  /** Looks for due timers now, as it does by itself every 100 ms unless it runs inline. */
+  public void wake() {
+    lanes.wake();
+  }
+
+  /**
+   * Waits until everything accepted and everything due has been handled.
+   *
+   * @return whether it came to that in time
+   */
+  public boolean awaitIdle(Duration atMost) throws InterruptedException {
+    return lanes.await(() -> !lanes.isRunning() && inbox.waiting(clock.instant()) == 0, atMost);
+  }
+
+  /** The work whose turn failed, oldest first, at most the last {@code limit}. */
+  public List<EventInbox.Dead> failed(int limit) {
+    return inbox.dead(limit);
+  }
+
+  /** When the next timer falls due, {@code null} where none waits. */
+  public @Nullable Instant nextDue() {
+    return inbox.nextDue().orElse(null);
+  }
+
+  /**
+   * Takes nothing in any more, lets running turns end for up to ten seconds, interrupts the rest,
+   * and ends its threads.
+   */
+  @Override
+  public void close() {
+    closed = true;
+    if (ticker != null) {
+      ticker.close();
+    }
+    try {
+      lanes.await(() -> !lanes.isRunning(), Duration.ofSeconds(10));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (workers != null) {
+      workers.close();
+    }
+  }
+
+  private boolean accept(Work work) {
+    try {
+      return inbox.accept(work);
+    } catch (RuntimeException e) {
+      observer.saw(new TurnObserver.Trouble("an event could not be stored and was refused", e));
+      throw new Closed("the inbox cannot store the event", e);
+    }
+  }
+
+  private final class Accepted implements Receipt {
+    private final Work work;
+    private final boolean duplicate;
+
+    Accepted(Work work, boolean duplicate) {
+      this.work = work;
+      this.duplicate = duplicate;
+    }
+
+    @Override
+    public boolean duplicate() {
+      return duplicate;
+    }
+
+    @Override
+    public boolean awaitSafe(Duration atMost) throws InterruptedException {
+      return inbox.durable() || lanes.await(() -> !inbox.holds(work), atMost);
+    }
+  }
+
+  /** Sets a runtime up. For one thread. */
+  public static final class Builder {
+    private final AbstractBot bot;
+    private final BiFunction<PortalId, BotId, MessengerGateway> gateways;
+    private EventInbox inbox = new MemoryInbox();
+    private InstantSource clock = InstantSource.system();
+    private TurnObserver observer = TurnObserver.SILENT;
+    private Duration slowAfter = Duration.ofSeconds(30);
+    private @Nullable Secret key;
+    private boolean inline;
+
+    private Builder(AbstractBot bot, BiFunction<PortalId, BotId, MessengerGateway> gateways) {
+      this.bot = bot;
+      this.gateways = gateways;
+    }
+
+    /** Where accepted events are kept; in memory unless said otherwise. */
+    public Builder inbox(EventInbox value) {
+      inbox = Objects.requireNonNull(value);
+      return this;
+    }
+
+    /** What time it is; the system's unless said otherwise. */
+    public Builder clock(InstantSource value) {
+      clock = Objects.requireNonNull(value);
+      return this;
+    }
+
+    /** Who is told what happens; nobody unless said otherwise. */
+    public Builder observer(TurnObserver value) {
+      observer = Objects.requireNonNull(value);
+      return this;
+    }
+
+    /**
+     * The secret that signs what buttons carry; it must outlive restarts, or older buttons stop
+     * working.
+     */
+    public Builder signedWith(Secret value) {
+      key = Objects.requireNonNull(value);
+      return this;
+    }
+
+    /** After how long a turn is reported as slow; 30 s unless said otherwise. It is never ended. */
+    public Builder slowAfter(Duration value) {
+      slowAfter = Objects.requireNonNull(value);
+      return this;
+    }
+
+    /** Runs turns on the thread that dispatches, and no thread of its own: for tests. */
+    public Builder inline() {
+      inline = true;
+      return this;
+    }
+
+    /**
+     * Starts the runtime.
+     *
+     * @throws IllegalArgumentException if routes overlap, a record cannot be stored, or buttons
+     *     have no key
+     */
+    public BotRuntime start() {
+      return new BotRuntime(this);
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package io.imbot4j.runtime;
+
+import io.imbot4j.port.EventInbox;
+import io.imbot4j.port.EventInbox.Claim;
+import io.imbot4j.port.TurnObserver;
+import io.imbot4j.port.Work;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Works the inbox off: each lane in order by one worker at a time, as many lanes side by side as
+ * are allowed.
+ *
+ * <p>A worker lives as long as there is work, so an idle bot has none.
+ */
+final class Lanes {
+  private static final Duration LEASE = Duration.ofMinutes(10);
+
+  private final EventInbox inbox;
+  private final Turns turns;
+  private final Executor executor;
+  private final int most;
+  private final InstantSource clock;
+  private final TurnObserver observer;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final Map<Claim, Instant> running = new ConcurrentHashMap<>();
+  private int workers;
+  private long wakeUps;
+
+  Lanes(
+      EventInbox inbox,
+      Turns turns,
+      Executor executor,
+      int most,
+      InstantSource clock,
+      TurnObserver observer) {
+    this.inbox = inbox;
+    this.turns = turns;
+    this.executor = executor;
+    this.most = most;
+    this.clock = clock;
+    this.observer = observer;
+  }
+
+  /** Says that there may be work. */
+  void wake() {
+    lock.lock();
+    try {
+      wakeUps++;
+      if (workers == most) {
+        return;
+      }
+      workers++;
+    } finally {
+      lock.unlock();
+    }
+    try {
+      executor.execute(this::work);
+    } catch (RejectedExecutionException e) {
+      // It is closing: the work stays in the inbox.
+      end();
+    }
+  }
+
+  /** The turns that run, and since when. */
+  Map<Claim, Instant> running() {
+    return running;
+  }
+
+  /** Whether a worker is at it. */
+  boolean isRunning() {
+    lock.lock();
+    try {
+      return workers > 0;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits until it is so, or the time is over; asked again after every turn. */
+  boolean await(BooleanSupplier so, Duration atMost) throws InterruptedException {
+    long left = atMost.toNanos();
+    lock.lockInterruptibly();
+    try {
+      while (!so.getAsBoolean()) {
+        if (left <= 0) {
+          return false;
+        }
+        left = changed.awaitNanos(left);
+      }
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void work() {
+    try {
+      while (true) {
+        long seen = wakeUps();
+        Optional<Claim> claim = inbox.claim(clock.instant(), LEASE);
+        if (claim.isPresent()) {
+          turn(claim.get());
+        } else if (endUnlessWoken(seen)) {
+          return;
+        }
+      }
+    } catch (Throwable e) {
+      end();
+      observer.saw(
+          new TurnObserver.Trouble(
+              "the inbox cannot be worked off; it is tried again at the next event", e));
+    }
+  }
+
+  private void turn(Claim claim) {
+    running.put(claim, clock.instant());
+    try {
+      if (!inbox.complete(claim, turns.run(claim))) {
+        Work work = claim.work();
+        observer.saw(
+            new TurnObserver.Trouble(
+                "turn " + work.key() + " outlived its lease and runs again",
+                new IllegalStateException("the claim of " + work.lane() + " was lost")));
+      }
+    } finally {
+      running.remove(claim);
+      signal();
+    }
+  }
+
+  private long wakeUps() {
+    lock.lock();
+    try {
+      return wakeUps;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean endUnlessWoken(long seen) {
+    lock.lock();
+    try {
+      if (seen != wakeUps) {
+        return false;
+      }
+      workers--;
+      changed.signalAll();
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void end() {
+    lock.lock();
+    try {
+      workers--;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void signal() {
+    lock.lock();
+    try {
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

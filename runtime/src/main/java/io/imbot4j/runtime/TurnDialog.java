@@ -1,0 +1,175 @@
+package io.imbot4j.runtime;
+
+import io.imbot4j.bot.Dialog;
+import io.imbot4j.domain.BotId;
+import io.imbot4j.domain.ChatId;
+import io.imbot4j.domain.DialogId;
+import io.imbot4j.domain.MessageId;
+import io.imbot4j.domain.PortalId;
+import io.imbot4j.domain.User;
+import io.imbot4j.domain.chat.EntityBinding;
+import io.imbot4j.domain.chat.NewChat;
+import io.imbot4j.domain.event.BotEvent;
+import io.imbot4j.domain.event.EventKey;
+import io.imbot4j.domain.event.Origin;
+import io.imbot4j.domain.message.Keyboard;
+import io.imbot4j.domain.message.NewMessage;
+import io.imbot4j.port.MessengerGateway;
+import io.imbot4j.port.Work;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dialog of one turn: speaks through the gateway at once, and gathers what is stored when the
+ * turn ends.
+ */
+final class TurnDialog implements Dialog {
+  private final Work work;
+  private final DialogId id;
+  private final MessengerGateway gateway;
+  private final Payloads payloads;
+  private final Set<String> timerNames;
+  private final Instant now;
+  private final List<Work.Timer> timers = new ArrayList<>();
+
+  /**
+   * @param timerNames the names of the records the bot takes back from timers
+   */
+  TurnDialog(
+      Work work,
+      DialogId id,
+      MessengerGateway gateway,
+      Payloads payloads,
+      Set<String> timerNames,
+      Instant now) {
+    this.work = work;
+    this.id = id;
+    this.gateway = gateway;
+    this.payloads = payloads;
+    this.timerNames = timerNames;
+    this.now = now;
+  }
+
+  List<Work.Timer> timers() {
+    return timers;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  @Override
+  public PortalId portal() {
+    return work.lane().portal();
+  }
+
+  @Override
+  public BotId bot() {
+    return work.lane().bot();
+  }
+
+  @Override
+  public DialogId id() {
+    return id;
+  }
+
+  @Override
+  public Optional<User> user() {
+    return Optional.ofNullable(by());
+  }
+
+  @Override
+  public Locale language() {
+    return origin().language();
+  }
+
+  @Override
+  public String turnId() {
+    return portal() + "/" + bot() + "/" + work.key();
+  }
+
+  @Override
+  public MessageId say(NewMessage message) {
+    return gateway.send(id, sendable(message));
+  }
+
+  @Override
+  public void answer(NewMessage message) {
+    if (work instanceof Work.Event turn
+        && turn.event() instanceof BotEvent.CommandAdded called
+        && called.command().id() != null) {
+      gateway.answer(called, sendable(message));
+    } else {
+      say(message);
+    }
+  }
+
+  @Override
+  public void edit(MessageId message, NewMessage becomes) {
+    gateway.edit(message, sendable(becomes));
+  }
+
+  @Override
+  public void delete(MessageId message) {
+    gateway.delete(message);
+  }
+
+  @Override
+  public void typing() {
+    gateway.typing(id, null);
+  }
+
+  @Override
+  public ChatId open(NewChat chat) {
+    return gateway.open(chat);
+  }
+
+  @Override
+  public Optional<ChatId> find(EntityBinding binding) {
+    return gateway.find(binding);
+  }
+
+  @Override
+  public void later(Duration in, Record payload) {
+    String name = Records.nameOf(payload.getClass());
+    if (!timerNames.contains(name)) {
+      String type = payload.getClass().getSimpleName();
+      throw new IllegalArgumentException(
+          "no route takes a " + type + " back; add on.timer(" + type + ".class, ...)");
+    }
+    if (in.isNegative()) {
+      throw new IllegalArgumentException(
+          "later(" + in + ") lies in the past; give a duration from now");
+    }
+    EventKey key = new EventKey(work.key() + "#" + timers.size());
+    Origin origin = new Origin(portal(), bot(), key, now, language());
+    timers.add(
+        new Work.Timer(origin, work.lane(), by(), now.plus(in), name, Records.take(payload)));
+  }
+
+  @Override
+  public MessengerGateway gateway() {
+    return gateway;
+  }
+
+  private NewMessage sendable(NewMessage message) {
+    Keyboard keyboard = message.keyboard();
+    return keyboard == null
+        ? message
+        : message.with(keyboard.map(button -> payloads.sendable(bot(), button)));
+  }
+
+  private Origin origin() {
+    return work instanceof Work.Event turn ? turn.event().origin() : ((Work.Timer) work).origin();
+  }
+
+  private @Nullable User by() {
+    return work instanceof Work.Event turn ? turn.event().by() : ((Work.Timer) work).by();
+  }
+}

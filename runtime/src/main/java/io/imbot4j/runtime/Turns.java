@@ -1,0 +1,132 @@
+package io.imbot4j.runtime;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.imbot4j.bot.AbstractBot;
+import io.imbot4j.bot.Failure;
+import io.imbot4j.bot.Refusal;
+import io.imbot4j.domain.BotId;
+import io.imbot4j.domain.DialogId;
+import io.imbot4j.domain.PortalId;
+import io.imbot4j.domain.UserId;
+import io.imbot4j.domain.message.NewMessage;
+import io.imbot4j.port.ConversationState;
+import io.imbot4j.port.EventInbox.Claim;
+import io.imbot4j.port.EventInbox.Outcome;
+import io.imbot4j.port.MessengerGateway;
+import io.imbot4j.port.TurnObserver;
+import io.imbot4j.port.Work;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+/** Runs one turn from its claim to what it leaves behind; whatever the bot throws ends here. */
+final class Turns {
+  /** Stands in for the dialog of an event that belongs to none; nothing is ever said there. */
+  private static final DialogId NOWHERE = DialogId.of(new UserId(Long.MAX_VALUE));
+
+  private final AbstractBot bot;
+  private final RouteTable table;
+  private final Router router;
+  private final Payloads payloads;
+  private final BiFunction<PortalId, BotId, MessengerGateway> gateways;
+  private final InstantSource clock;
+  private final TurnObserver observer;
+  private final Hooks hooks;
+
+  Turns(
+      AbstractBot bot,
+      RouteTable table,
+      Payloads payloads,
+      BiFunction<PortalId, BotId, MessengerGateway> gateways,
+      InstantSource clock,
+      TurnObserver observer) {
+    this.bot = bot;
+    this.table = table;
+    this.router = new Router(bot, table, payloads);
+    this.payloads = payloads;
+    this.gateways = gateways;
+    this.clock = clock;
+    this.observer = observer;
+    this.hooks = new Hooks(bot, observer);
+  }
+
+  Outcome run(Claim claim) {
+    Work work = claim.work();
+    Instant started = clock.instant();
+    Map<UserId, ConversationState> talks = new HashMap<>(claim.conversations());
+    try {
+      MessengerGateway gateway = gateways.apply(work.lane().portal(), work.lane().bot());
+      TurnDialog dialog = dialog(work, gateway, started);
+      String failed = handle(work, dialog, talks, started);
+      return failed.isEmpty()
+          ? new Outcome(talks, dialog.timers(), null)
+          : new Outcome(claim.conversations(), List.of(), failed);
+    } catch (Throwable e) {
+      return new Outcome(claim.conversations(), List.of(), failed(work, e));
+    }
+  }
+
+  private TurnDialog dialog(Work work, MessengerGateway gateway, Instant now) {
+    DialogId id = work.lane().dialog() == null ? NOWHERE : work.lane().dialog();
+    return new TurnDialog(work, id, gateway, payloads, table.timerNames(), now);
+  }
+
+  private String handle(
+      Work work, TurnDialog dialog, Map<UserId, ConversationState> talks, Instant started) {
+    try {
+      try {
+        if (work instanceof Work.Event turn) {
+          hooks.tellOnce(turn.event());
+        }
+        router.handle(work, dialog, talks);
+      } catch (Refusal refusal) {
+        dialog.answer(NewMessage.of(refusal.words()));
+      }
+      observer.saw(new TurnObserver.Finished(work, Duration.between(started, clock.instant())));
+      return "";
+    } catch (Throwable e) {
+      apologise(work, dialog, e);
+      return failed(work, e);
+    }
+  }
+
+  private void apologise(Work work, TurnDialog dialog, Throwable cause) {
+    if (work.lane().dialog() == null) {
+      return;
+    }
+    try {
+      bot.fail(new Failure(id(work), what(work), cause), dialog);
+    } catch (Throwable second) {
+      if (second != cause) {
+        cause.addSuppressed(second);
+      }
+    }
+  }
+
+  private String failed(Work work, Throwable cause) {
+    observer.saw(new TurnObserver.Failed(work, id(work), cause));
+    return id(work) + " " + cause;
+  }
+
+  /** The same for a turn that runs again: short enough to be read out, long enough to be found. */
+  private static String id(Work work) {
+    String key = work.lane().portal() + "/" + work.lane().bot() + "/" + work.key();
+    return UUID.nameUUIDFromBytes(key.getBytes(UTF_8))
+        .toString()
+        .substring(0, 8)
+        .toUpperCase(Locale.ROOT);
+  }
+
+  private static String what(Work work) {
+    return work instanceof Work.Event turn
+        ? turn.event().getClass().getSimpleName()
+        : "timer " + ((Work.Timer) work).name();
+  }
+}

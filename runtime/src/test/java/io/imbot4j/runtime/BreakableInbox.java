@@ -1,0 +1,64 @@
+package io.imbot4j.runtime;
+
+import io.imbot4j.port.EventInbox;
+import io.imbot4j.port.Work;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A memory inbox that can be told to break. */
+final class BreakableInbox implements EventInbox {
+  private final EventInbox inner = new MemoryInbox();
+  volatile boolean durable;
+  volatile boolean acceptFails;
+  volatile boolean claimFails;
+
+  @Override
+  public boolean durable() {
+    return durable;
+  }
+
+  @Override
+  public boolean accept(Work work) {
+    failIf(acceptFails);
+    return inner.accept(work);
+  }
+
+  @Override
+  public boolean holds(Work work) {
+    return inner.holds(work);
+  }
+
+  @Override
+  public Optional<Claim> claim(Instant now, Duration lease) {
+    failIf(claimFails);
+    return inner.claim(now, lease);
+  }
+
+  @Override
+  public boolean complete(Claim claim, Outcome outcome) {
+    return inner.complete(claim, outcome);
+  }
+
+  @Override
+  public Optional<Instant> nextDue() {
+    return inner.nextDue();
+  }
+
+  @Override
+  public int waiting(Instant now) {
+    return inner.waiting(now);
+  }
+
+  @Override
+  public List<Dead> dead(int limit) {
+    return inner.dead(limit);
+  }
+
+  private static void failIf(boolean broken) {
+    if (broken) {
+      throw new IllegalStateException("the disk is full");
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package io.imbot4j.runtime;
+
+import static io.imbot4j.contracts.Samples.ANN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.imbot4j.bot.Dialog;
+import io.imbot4j.bot.Name;
+import io.imbot4j.bot.Press;
+import io.imbot4j.domain.MessageId;
+import io.imbot4j.domain.command.CommandCall;
+import io.imbot4j.domain.message.Button;
+import io.imbot4j.domain.message.ButtonAction;
+import io.imbot4j.domain.message.Keyboard;
+import io.imbot4j.domain.message.NewMessage;
+import io.imbot4j.domain.message.Text;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ButtonsTest {
+  private static final String OLD =
+      "This button is from an earlier version of me. Please ask again.";
+
+  enum Food {
+    PIZZA,
+    SOUP
+  }
+
+  record Vote(int poll, Food food, List<String> notes) {}
+
+  @Name("gone2")
+  record Leave() {}
+
+  record Stray(String what) {}
+
+  private final Vote vote = new Vote(7, Food.PIZZA, List.of("no, thanks", "a=b]"));
+
+  @Test
+  void a_payload_comes_back_as_it_was_sent() {
+    try (Stage stage = Stage.inline(bot())) {
+      stage.says(ANN, "vote").presses(ANN, "Pizza");
+      assertThat(stage.last()).isEqualTo("Ann Lee pressed " + vote + " at 789");
+    }
+  }
+
+  @Test
+  void a_payload_without_components_comes_back_by_its_own_name() {
+    try (Stage stage = Stage.inline(bot())) {
+      stage.says(ANN, "vote");
+      assertThat(command(stage, 1).name().value()).isEqualTo("gone2");
+      assertThat(stage.presses(ANN, "Leave").last()).isEqualTo("left");
+    }
+  }
+
+  @Test
+  void a_button_once_locks_its_keyboard() {
+    try (Stage stage = Stage.inline(bot())) {
+      stage.says(ANN, "vote");
+      assertThat(command(stage, 0).block()).isFalse();
+      assertThat(command(stage, 1).block()).isTrue();
+    }
+  }
+
+  @Test
+  void other_buttons_are_sent_as_they_are() {
+    try (Stage stage = Stage.inline(bot())) {
+      stage.says(ANN, "vote");
+      assertThat(stage.buttons().get(2).action())
+          .isEqualTo(new ButtonAction.Link("https://example.com/"));
+    }
+  }
+
+  @Nested
+  class Pressing {
+    @Test
+    void of_a_forged_payload_is_told_to_ask_again() {
+      try (Stage stage = Stage.inline(bot())) {
+        String genuine = command(stage.says(ANN, "vote"), 0).params();
+        String forged = genuine.replace("poll=7", "poll=8");
+        assertThat(forged).isNotEqualTo(genuine);
+        stage.call(ANN, "vote", forged, CommandCall.Context.BUTTON);
+        assertThat(stage.last()).isEqualTo(OLD);
+        stage.call(ANN, "vote", "", CommandCall.Context.UNKNOWN);
+        assertThat(stage.last()).isEqualTo(OLD);
+      }
+    }
+
+    @Test
+    void of_another_payloads_signature_is_told_to_ask_again() {
+      try (Stage stage = Stage.inline(bot())) {
+        String params = command(stage.says(ANN, "vote"), 1).params();
+        stage.call(ANN, "vote", params, CommandCall.Context.BUTTON);
+        assertThat(stage.last()).isEqualTo(OLD);
+      }
+    }
+
+    @Test
+    void typed_by_hand_is_no_press() {
+      try (Stage stage = Stage.inline(bot())) {
+        String params = command(stage.says(ANN, "vote"), 0).params();
+        stage.types(ANN, "vote", params);
+        assertThat(stage.last()).isEqualTo("I do not know /vote.");
+      }
+    }
+  }
+
+  @Nested
+  class Edit {
+    @Test
+    void signs_its_buttons_too() {
+      TestBot bot =
+          new TestBot(
+              on -> on.button(Vote.class, ButtonsTest::pressed),
+              (message, dialog) -> {
+                MessageId id = dialog.say("wait");
+                dialog.edit(id, NewMessage.of("now").with(Keyboard.row(Button.of("Pizza", vote))));
+              });
+      try (Stage stage = Stage.inline(bot)) {
+        assertThat(stage.says(ANN, "vote").presses(ANN, "Pizza").last()).startsWith("Ann Lee");
+      }
+    }
+  }
+
+  @Test
+  void a_payload_without_a_route_is_refused_with_the_route_to_add() {
+    TestBot bot =
+        TestBot.hearing(
+            (message, dialog) ->
+                dialog.say(Text.of("x"), Keyboard.row(Button.of("Go", new Stray("x")))));
+    try (Stage stage = Stage.inline(bot)) {
+      stage.says(ANN, "hello");
+      assertThat(stage.runtime.failed(1))
+          .singleElement()
+          .satisfies(dead -> assertThat(dead.failure()).contains("on.button(Stray.class"));
+    }
+  }
+
+  private TestBot bot() {
+    return new TestBot(
+        on ->
+            on.button(Vote.class, ButtonsTest::pressed)
+                .button(Leave.class, (press, dialog) -> dialog.say("left")),
+        (message, dialog) ->
+            dialog.say(
+                Text.of("Lunch?"),
+                Keyboard.row(
+                    Button.of("Pizza", vote),
+                    Button.once("Leave", new Leave()),
+                    Button.link("Menu", URI.create("https://example.com/")))));
+  }
+
+  private static void pressed(Press<Vote> press, Dialog dialog) {
+    dialog.say(press.by().name() + " pressed " + press.payload() + " at " + press.message());
+  }
+
+  private static ButtonAction.Command command(Stage stage, int index) {
+    return (ButtonAction.Command) stage.buttons().get(index).action();
+  }
+}

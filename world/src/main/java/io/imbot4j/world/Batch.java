@@ -1,0 +1,143 @@
+package io.imbot4j.world;
+
+import static io.imbot4j.world.Method.Source.DOCUMENTED;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code batch}: up to fifty calls in one, later ones using earlier results as {@code
+ * $result[key][field]}.
+ */
+final class Batch {
+  private static final int MOST = 50;
+  private static final Pattern REFERENCE = Pattern.compile("\\$result((?:\\[[^\\]]*\\])+)");
+  private static final Pattern STEP = Pattern.compile("\\[([^\\]]*)\\]");
+
+  private final Rest rest;
+
+  Batch(Rest rest) {
+    this.rest = rest;
+  }
+
+  Method method() {
+    return Method.old("batch", "", DOCUMENTED, this::answer);
+  }
+
+  private Object answer(Caller caller, Params params) {
+    boolean halt = params.flag("HALT", false);
+    Map<String, @Nullable Object> results = new LinkedHashMap<>();
+    Map<String, @Nullable Object> errors = new LinkedHashMap<>();
+    Map<String, @Nullable Object> times = new LinkedHashMap<>();
+    int count = 0;
+    for (Map.Entry<String, @Nullable Object> command : commands(params.raw("CMD")).entrySet()) {
+      Timer timer = rest.timer();
+      try {
+        if (++count > MOST) {
+          throw new Refusal("ERROR_BATCH_LENGTH_EXCEEDED", "Max batch length exceeded");
+        }
+        results.put(command.getKey(), run(caller, String.valueOf(command.getValue()), results));
+        times.put(command.getKey(), timer.stop(rest.now()));
+      } catch (Refusal refusal) {
+        errors.put(
+            command.getKey(),
+            Tree.of("error", refusal.code(), "error_description", refusal.text()));
+        if (halt) {
+          break;
+        }
+      }
+    }
+    return Tree.of(
+        "result", listed(results),
+        "result_error", listed(errors),
+        "result_total", List.of(),
+        "result_next", List.of(),
+        "result_time", listed(times));
+  }
+
+  private @Nullable Object run(
+      Caller caller, String command, Map<String, @Nullable Object> results) {
+    String plain = command.contains("#") ? command.substring(0, command.indexOf('#')) : command;
+    int question = plain.indexOf('?');
+    Method method = rest.found(question < 0 ? plain : plain.substring(0, question));
+    if (method.name().equals("batch")) {
+      throw new Refusal(
+          405, "ERROR_BATCH_METHOD_NOT_ALLOWED", "Method is not allowed for batch usage");
+    }
+    Map<String, @Nullable Object> params =
+        PhpQuery.decode(question < 0 ? "" : plain.substring(question + 1));
+    params.replaceAll((key, value) -> resolved(value, results));
+    return rest.run(method, caller, new Params(params));
+  }
+
+  private static @Nullable Object resolved(
+      @Nullable Object value, Map<String, @Nullable Object> results) {
+    if (value instanceof Map<?, ?> map) {
+      Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+      map.forEach((key, item) -> copy.put(String.valueOf(key), resolved(item, results)));
+      return copy;
+    }
+    if (value instanceof List<?> list) {
+      List<@Nullable Object> copy = new ArrayList<>();
+      list.forEach(item -> copy.add(resolved(item, results)));
+      return copy;
+    }
+    return value instanceof String text ? resolved(text, results) : value;
+  }
+
+  /** What cannot be found stays as it is written. */
+  private static String resolved(String text, Map<String, @Nullable Object> results) {
+    return REFERENCE
+        .matcher(text)
+        .replaceAll(
+            match -> {
+              Object found = results;
+              Matcher step = STEP.matcher(match.group(1));
+              while (step.find()) {
+                found = step(found, step.group(1));
+              }
+              return Matcher.quoteReplacement(
+                  found == null ? match.group() : String.valueOf(found));
+            });
+  }
+
+  private static @Nullable Object step(@Nullable Object from, String key) {
+    if (from instanceof Map<?, ?> map) {
+      return map.get(key);
+    }
+    boolean index = from instanceof List<?> && key.matches("\\d{1,6}");
+    return index && from instanceof List<?> list && Integer.parseInt(key) < list.size()
+        ? list.get(Integer.parseInt(key))
+        : null;
+  }
+
+  /** Commands that are not text are skipped. */
+  private static Map<String, @Nullable Object> commands(@Nullable Object given) {
+    Map<String, @Nullable Object> commands = new LinkedHashMap<>();
+    if (given instanceof Map<?, ?> map) {
+      map.forEach((key, value) -> commands.put(String.valueOf(key), value));
+    } else if (given instanceof List<?> list) {
+      for (int index = 0; index < list.size(); index++) {
+        commands.put(String.valueOf(index), list.get(index));
+      }
+    }
+    commands.values().removeIf(command -> !(command instanceof String));
+    return commands;
+  }
+
+  /** PHP's rule: keys 0..n-1, or none, make a list. */
+  private static Object listed(Map<String, @Nullable Object> map) {
+    int index = 0;
+    for (String key : map.keySet()) {
+      if (!key.equals(String.valueOf(index++))) {
+        return map;
+      }
+    }
+    return new ArrayList<>(map.values());
+  }
+}

@@ -1,0 +1,11 @@
+package io.imbot4j.world;
+
+import java.util.Optional;
+
+/**
+ * Who calls, once let in.
+ *
+ * @param userId whose rights the call has
+ * @param application the application whose access token was shown; empty for an incoming webhook
+ */
+record Caller(int userId, Optional<Application> application) {}

@@ -1,0 +1,88 @@
+package io.imbot4j.world;
+
+import io.imbot4j.world.content.Color;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A dialog of two or a group. Guarded by the world's lock. */
+final class Chat {
+  /** What sort of chat it is: the new generation's word and the old one's letter. */
+  enum Kind {
+    PRIVATE("private", "P"),
+    CHAT("chat", "C"),
+    OPEN("open", "O");
+
+    final String word;
+    final String letter;
+
+    Kind(String word, String letter) {
+      this.word = word;
+      this.letter = letter;
+    }
+  }
+
+  final int id;
+  final Kind kind;
+  final Instant created;
+  String title = "";
+  String description = "";
+  Color color;
+  int owner;
+  String entityType = "";
+  String entityId = "";
+  final Set<Integer> members = new LinkedHashSet<>();
+  final List<Message> messages = new ArrayList<>();
+
+  /** The last message each member has read. */
+  final Map<Integer, Integer> readUpTo = new HashMap<>();
+
+  /** Who is writing now. */
+  final Map<Integer, Typing> typing = new LinkedHashMap<>();
+
+  /** The bots that were told they are in. */
+  final Set<Integer> greeted = new HashSet<>();
+
+  /** A bot's sign that it is busy, with its status code. */
+  record Typing(String code, Instant until) {}
+
+  Chat(int id, Kind kind, Instant created, int owner) {
+    this.id = id;
+    this.kind = kind;
+    this.created = created;
+    this.owner = owner;
+    this.color = Color.pickedFor(id);
+  }
+
+  boolean isPrivate() {
+    return kind == Kind.PRIVATE;
+  }
+
+  /** The one across from a member of a private dialog. */
+  int other(int user) {
+    return members.stream().filter(member -> member != user).findFirst().orElse(user);
+  }
+
+  /** What a member calls this chat: {@code chat5}, or the other one's id. */
+  String dialogFor(int user) {
+    return isPrivate() ? String.valueOf(other(user)) : "chat" + id;
+  }
+
+  int unreadFor(int user) {
+    int read = readUpTo.getOrDefault(user, 0);
+    return (int)
+        messages.stream().filter(message -> message.id > read && message.author != user).count();
+  }
+
+  void readBy(int user) {
+    if (!messages.isEmpty()) {
+      readUpTo.put(user, messages.get(messages.size() - 1).id);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.imbot4j.world;
+
+import io.imbot4j.world.content.Keyboard;
+import io.imbot4j.world.content.MessageText;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is about to be written.
+ *
+ * @param replyTo the message answered, 0 for none
+ * @param system whether the portal itself says it
+ */
+record Draft(
+    String text,
+    Keyboard keyboard,
+    @Nullable Object attach,
+    int replyTo,
+    boolean system,
+    List<MessageView.File> files) {
+
+  Draft {
+    text = MessageText.cut(text);
+    files = List.copyOf(files);
+  }
+
+  static Draft of(String text) {
+    return new Draft(text, Keyboard.NONE, null, 0, false, List.of());
+  }
+
+  boolean isEmpty() {
+    return text.isBlank() && attach == null && files.isEmpty();
+  }
+}

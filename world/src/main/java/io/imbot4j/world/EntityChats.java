@@ -1,0 +1,75 @@
+package io.imbot4j.world;
+
+import static io.imbot4j.world.Method.Source.DOCUMENTED;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chats bound to something outside the messenger, as the old methods of bots and of users make and
+ * find them.
+ */
+final class EntityChats {
+  private final Portal portal;
+  private final Owners owners;
+
+  EntityChats(Portal portal) {
+    this.portal = portal;
+    owners = new Owners(portal);
+  }
+
+  List<Method> methods() {
+    return List.of(
+        Method.old(
+            "im.chat.add", "im", DOCUMENTED, (caller, params) -> add(caller.userId(), params)),
+        Method.old("im.chat.get", "im", DOCUMENTED, (caller, params) -> get(params)),
+        Method.old("imbot.chat.add", "imbot", DOCUMENTED, this::addAsBot),
+        Method.old("imbot.chat.get", "imbot", DOCUMENTED, this::getAsBot));
+  }
+
+  private Object addAsBot(Caller caller, Params params) {
+    return add(owners.oldBot(caller, params).id, params);
+  }
+
+  private Object add(int owner, Params params) {
+    if (params.raw("USERS") != null && !isList(params.raw("USERS"))) {
+      throw new Refusal("INVALID_FORMAT", "Parameter USERS has wrong type");
+    }
+    Chat chat =
+        portal.talk.create(
+            new Talk.NewChat(
+                params.text("TYPE").equals("OPEN") ? Chat.Kind.OPEN : Chat.Kind.CHAT,
+                owner,
+                params.text("TITLE"),
+                params.text("DESCRIPTION"),
+                params.text("COLOR"),
+                params.text("ENTITY_TYPE"),
+                params.text("ENTITY_ID")));
+    portal.talk.invite(chat, params.numbers("USERS"), owner);
+    if (!params.text("MESSAGE").isBlank()) {
+      portal.talk.post(chat, owner, Draft.of(params.text("MESSAGE")));
+    }
+    return chat.id;
+  }
+
+  private @Nullable Object getAsBot(Caller caller, Params params) {
+    owners.oldApplication(caller, params);
+    return get(params);
+  }
+
+  private @Nullable Object get(Params params) {
+    String type = params.text("ENTITY_TYPE");
+    String id = params.text("ENTITY_ID");
+    if (type.isEmpty() || id.isEmpty()) {
+      return null;
+    }
+    Optional<Chat> bound = portal.chats.boundTo(type, id);
+    return bound.isPresent() ? Tree.of("ID", bound.get().id) : null;
+  }
+
+  private static boolean isList(@Nullable Object value) {
+    return value instanceof List<?> || value instanceof Map<?, ?>;
+  }
+}

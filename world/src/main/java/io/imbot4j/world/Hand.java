@@ -1,0 +1,129 @@
+package io.imbot4j.world;
+
+import io.imbot4j.world.content.CommandLine;
+import io.imbot4j.world.content.Keyboard;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What one person does, while the world's lock is held. */
+final class Hand {
+  private final Portal portal;
+  private final User person;
+
+  Hand(Portal portal, User person) {
+    this.portal = portal;
+    this.person = person;
+  }
+
+  int say(String dialog, String text, int replyTo, List<MessageView.File> files) {
+    Chat chat = portal.opened(dialog, person.id()).orElseThrow(() -> unseen(dialog));
+    List<MessageView.File> stored =
+        files.stream()
+            .map(file -> new MessageView.File(portal.ids.nextFile(), file.name(), file.size()))
+            .toList();
+    log("say", chat, text);
+    return portal.talk.post(
+            chat, person.id(), new Draft(text, Keyboard.NONE, null, replyTo, false, stored))
+        .id;
+  }
+
+  OptionalInt press(int id, int button) {
+    Message message = seen(id);
+    List<Map<String, Object>> buttons = message.keyboard.pressable();
+    if (button < 0 || button >= buttons.size()) {
+      throw new IllegalArgumentException(
+          "message " + id + " has " + buttons.size() + " buttons, counted from 0");
+    }
+    Map<String, Object> pressed = buttons.get(button);
+    if ("Y".equals(pressed.get("DISABLED"))) {
+      throw new IllegalArgumentException("the button " + pressed.get("TEXT") + " is disabled");
+    }
+    if ("SEND".equals(pressed.get("ACTION"))) {
+      String dialog = message.chat.dialogFor(person.id());
+      return OptionalInt.of(say(dialog, text(pressed, "ACTION_VALUE"), 0, List.of()));
+    }
+    log("press", message.chat, text(pressed, "TEXT"));
+    if (pressed.containsKey("COMMAND") && !command(message, pressed)) {
+      throw new IllegalArgumentException(
+          "no bot has registered the command "
+              + text(pressed, "COMMAND")
+              + ", so the button does nothing");
+    }
+    return OptionalInt.empty();
+  }
+
+  private boolean command(Message message, Map<String, Object> pressed) {
+    CommandLine line = new CommandLine(text(pressed, "COMMAND"), text(pressed, "COMMAND_PARAMS"));
+    int bot = Params.of(pressed).number("BOT_ID");
+    return portal.ears.pressed(message, bot, line, person.id());
+  }
+
+  Message own(int id) {
+    Message message = seen(id);
+    if (message.author != person.id()) {
+      throw new IllegalArgumentException("message " + id + " is not " + person.name() + "'s own");
+    }
+    return message;
+  }
+
+  Message seen(int id) {
+    return portal
+        .chats
+        .message(id)
+        .filter(message -> message.chat.members.contains(person.id()) && !message.deleted)
+        .orElseThrow(() -> new NoSuchElementException(person.name() + " sees no message " + id));
+  }
+
+  Chat group(String dialog) {
+    Chat chat = shown(dialog).orElseThrow(() -> unseen(dialog));
+    if (chat.isPrivate()) {
+      throw new IllegalArgumentException("a private dialog has no members to change: make a group");
+    }
+    return chat;
+  }
+
+  /** The chat, empty for a private dialog with someone nobody has opened. */
+  Optional<Chat> shown(String dialog) {
+    Optional<Chat> chat =
+        portal.chat(dialog, person.id()).filter(found -> found.members.contains(person.id()));
+    boolean couldOpen =
+        dialog.matches("\\d{1,9}")
+            && Integer.parseInt(dialog) != person.id()
+            && portal.user(Integer.parseInt(dialog)).isPresent();
+    if (chat.isEmpty() && !couldOpen) {
+      throw unseen(dialog);
+    }
+    return chat;
+  }
+
+  /**
+   * Common commands everywhere; a bot's own also in a private dialog with it that is still to be
+   * opened.
+   */
+  List<Command> offered(String dialog) {
+    Chat chat = shown(dialog).orElseGet(() -> notYetOpened(Integer.parseInt(dialog)));
+    return portal.commands.usableIn(chat).stream().filter(command -> !command.hidden).toList();
+  }
+
+  void log(String act, Chat chat, String what) {
+    String summary = person.name() + " in " + chat.dialogFor(person.id()) + ": " + what;
+    portal.journal.add(portal.now(), new Journal.Line("user", act, summary));
+  }
+
+  private Chat notYetOpened(int other) {
+    Chat chat = new Chat(0, Chat.Kind.PRIVATE, portal.now(), person.id());
+    chat.members.addAll(List.of(person.id(), other));
+    return chat;
+  }
+
+  private NoSuchElementException unseen(String dialog) {
+    return new NoSuchElementException(person.name() + " sees no dialog " + dialog);
+  }
+
+  private static String text(Map<String, Object> button, String key) {
+    return String.valueOf(button.getOrDefault(key, ""));
+  }
+}

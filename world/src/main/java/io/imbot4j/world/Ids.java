@@ -1,0 +1,55 @@
+package io.imbot4j.world;
+
+import java.util.HexFormat;
+import java.util.Random;
+
+/** Hands out the portal's numbers and made-up tokens, the same ones for the same seed. */
+final class Ids {
+  private final Random random;
+  private int user = 456;
+  private int chat = 5;
+  private int message = 789;
+  private int command = 42;
+  private int event = 1001;
+  private int handler = 101;
+  private int file = 61;
+
+  Ids(long seed) {
+    random = new Random(seed);
+  }
+
+  int nextUser() {
+    return user++;
+  }
+
+  int nextChat() {
+    return chat++;
+  }
+
+  int nextMessage() {
+    return message++;
+  }
+
+  int nextCommand() {
+    return command++;
+  }
+
+  int nextEvent() {
+    return event++;
+  }
+
+  int nextHandler() {
+    return handler++;
+  }
+
+  int nextFile() {
+    return file++;
+  }
+
+  /** A new token of so many bytes, in hexadecimal. */
+  String token(int bytes) {
+    byte[] drawn = new byte[bytes];
+    random.nextBytes(drawn);
+    return HexFormat.of().formatHex(drawn);
+  }
+}

@@ -1,0 +1,66 @@
+package io.imbot4j.world;
+
+import io.imbot4j.world.content.Keyboard;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A message in a chat. Guarded by the world's lock. */
+final class Message {
+  final int id;
+  final Chat chat;
+
+  /** Whoever wrote it, 0 for a line of the portal itself. */
+  final int author;
+
+  final Instant date;
+  final int replyTo;
+  final List<MessageView.File> files;
+  String text;
+  Keyboard keyboard;
+  @Nullable Object attach;
+  boolean edited;
+  boolean deleted;
+
+  /** Who reacted how. */
+  final Map<String, Set<Integer>> reactions = new LinkedHashMap<>();
+
+  Message(int id, Chat chat, int author, Instant date, Draft draft) {
+    this.id = id;
+    this.chat = chat;
+    this.author = author;
+    this.date = date;
+    this.text = draft.text();
+    this.keyboard = draft.keyboard();
+    this.attach = draft.attach();
+    this.replyTo = draft.replyTo();
+    this.files = draft.files();
+  }
+
+  boolean isSystem() {
+    return author == 0;
+  }
+
+  /** Empties it, as deleting does: the line stays. */
+  void blank() {
+    text = "";
+    keyboard = Keyboard.NONE;
+    attach = null;
+    deleted = true;
+  }
+
+  /** Sets or takes back a reaction. Returns whether it is there now. */
+  boolean toggle(String reaction, int user) {
+    Set<Integer> users = reactions.computeIfAbsent(reaction, name -> new LinkedHashSet<>());
+    boolean added = users.add(user);
+    if (!added) {
+      users.remove(user);
+    }
+    reactions.values().removeIf(Set::isEmpty);
+    return added;
+  }
+}

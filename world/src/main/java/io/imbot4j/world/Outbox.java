@@ -1,0 +1,63 @@
+package io.imbot4j.world;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Events on their way out: to a handler, or into the bot's queue. Guarded by the world's lock. */
+final class Outbox {
+  private static final Duration SLOWED = Duration.ofSeconds(3);
+
+  private final Portal portal;
+  private final List<Delivery> waiting = new ArrayList<>();
+
+  Outbox(Portal portal) {
+    this.portal = portal;
+  }
+
+  void send(
+      Bot bot, String url, String event, String summary, Map<String, @Nullable Object> payload) {
+    DeliveryFault fault = portal.faults.nextDelivery();
+    if (fault == DeliveryFault.DROP) {
+      portal.journal.add(portal.now(), line(bot, url, event, summary, payload).outcome("lost", 0));
+      return;
+    }
+    Duration delay = fault == DeliveryFault.SLOW ? SLOWED : Duration.ZERO;
+    for (int copies = fault == DeliveryFault.TWICE ? 2 : 1; copies > 0; copies--) {
+      long id =
+          portal.journal.add(
+              portal.now(), line(bot, url, event, summary, payload).outcome("pending", 0));
+      waiting.add(new Delivery(id, url, event, bot.id, payload, delay));
+    }
+  }
+
+  void queue(Bot bot, String event, String summary, Map<String, @Nullable Object> data) {
+    int id = portal.ids.nextEvent();
+    Map<String, @Nullable Object> entry =
+        Tree.of("eventId", id, "type", event, "date", WorldClock.date(portal.now()), "data", data);
+    long logged =
+        portal.journal.add(portal.now(), line(bot, "", event, summary, entry).outcome("queued", 0));
+    bot.queue.add(new Bot.Queued(id, logged, entry));
+  }
+
+  List<Delivery> take() {
+    List<Delivery> taken = List.copyOf(waiting);
+    waiting.clear();
+    return taken;
+  }
+
+  private static Journal.Line line(
+      Bot bot, String url, String event, String summary, @Nullable Object body) {
+    return new Journal.Line("event", event, summary)
+        .bot(bot.id)
+        .to(url)
+        .request(body)
+        .source(source(event));
+  }
+
+  private static String source(String event) {
+    return event.startsWith("ONIMBOTV2") ? "documented" : "observed";
+  }
+}

@@ -1,0 +1,85 @@
+package io.imbot4j.world;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One life of the emulated portal, thrown away by a reset: its parts, wired. Guarded by the world's
+ * lock.
+ */
+final class Portal {
+  final WorldConfig config;
+  final WorldClock clock;
+  final Journal journal;
+  final Ids ids;
+  final Bots bots = new Bots();
+  final Chats chats = new Chats();
+  final Commands commands = new Commands();
+  final FaultState faults = new FaultState();
+  final Handlers handlers = new Handlers();
+  final RateLimit rateLimit = new RateLimit();
+  final Access access;
+  final Outbox outbox;
+  final Ears ears;
+  final Talk talk;
+  final Rest rest;
+  private final Map<Integer, User> people = new LinkedHashMap<>();
+
+  Portal(WorldConfig config, WorldClock clock, Journal journal) {
+    this.config = config;
+    this.clock = clock;
+    this.journal = journal;
+    config.people().forEach(person -> people.put(person.id(), person));
+    ids = new Ids(config.seed());
+    access = new Access(this);
+    outbox = new Outbox(this);
+    ears = new Ears(this);
+    talk = new Talk(this);
+    rest = new Rest(this);
+  }
+
+  Instant now() {
+    return clock.now();
+  }
+
+  /** A person or a bot. */
+  Optional<User> user(int id) {
+    return Optional.ofNullable(people.get(id)).or(() -> bots.find(id).map(bot -> bot.profile));
+  }
+
+  boolean isPerson(int id) {
+    return people.containsKey(id);
+  }
+
+  /** The bots, then the people. */
+  List<User> users() {
+    return Stream.concat(bots.all().stream().map(bot -> bot.profile), people.values().stream())
+        .toList();
+  }
+
+  /** The chat a user means; private dialogs that nobody has opened are not there. */
+  Optional<Chat> chat(String dialog, int user) {
+    if (dialog.matches("chat\\d{1,9}")) {
+      return chats.find(Integer.parseInt(dialog.substring("chat".length())));
+    }
+    return dialog.matches("\\d{1,9}")
+        ? chats.between(user, Integer.parseInt(dialog))
+        : Optional.empty();
+  }
+
+  /** The chat a user means, opened if it is a private dialog with someone who exists. */
+  Optional<Chat> opened(String dialog, int user) {
+    Optional<Chat> found = chat(dialog, user);
+    if (found.isPresent() || !dialog.matches("\\d{1,9}")) {
+      return found.filter(chat -> chat.members.contains(user));
+    }
+    int other = Integer.parseInt(dialog);
+    return other == user
+        ? Optional.empty()
+        : user(other).map(there -> talk.openPrivate(user, other));
+  }
+}

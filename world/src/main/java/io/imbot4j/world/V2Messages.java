@@ -1,0 +1,141 @@
+package io.imbot4j.world;
+
+import static io.imbot4j.world.Method.Source.DOCUMENTED;
+
+import io.imbot4j.world.content.Attach;
+import io.imbot4j.world.content.Keyboard;
+import io.imbot4j.world.content.MessageText;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The {@code imbot.v2.Chat.Message.*} methods. */
+final class V2Messages {
+  private final Portal portal;
+  private final Owners owners;
+
+  V2Messages(Portal portal) {
+    this.portal = portal;
+    owners = new Owners(portal);
+  }
+
+  List<Method> methods() {
+    return List.of(
+        new Method("imbot.v2.Chat.Message.send", "imbot", DOCUMENTED, this::send),
+        new Method("imbot.v2.Chat.Message.update", "imbot", DOCUMENTED, this::update),
+        new Method("imbot.v2.Chat.Message.delete", "imbot", DOCUMENTED, this::delete),
+        new Method("imbot.v2.Chat.Message.read", "imbot", DOCUMENTED, this::read),
+        new Method("imbot.v2.Chat.Message.Reaction.add", "imbot", DOCUMENTED, this::addReaction),
+        new Method(
+            "imbot.v2.Chat.Message.Reaction.delete", "imbot", DOCUMENTED, this::deleteReaction));
+  }
+
+  private Object send(Caller caller, Params params) {
+    Bot bot = owners.bot(caller, params);
+    Draft draft = draft(bot, params.child("fields"));
+    Chat chat = portal.opened(params.text("dialogId"), bot.id).orElseThrow(Refusal::accessDenied);
+    if (draft.isEmpty()) {
+      throw new Refusal("EMPTY_MESSAGE", "Message is empty");
+    }
+    return Tree.of("id", portal.talk.post(chat, bot.id, draft).id, "uuidMap", Map.of());
+  }
+
+  static Draft draft(Bot bot, Params fields) {
+    Attach attach = Content.attach(fields.raw("attach"));
+    Keyboard keyboard = Content.keyboard(fields.raw("keyboard"), bot.id);
+    return new Draft(
+        fields.text("message"),
+        keyboard,
+        attach.tree(),
+        fields.number("replyId"),
+        fields.flag("system", false),
+        List.of());
+  }
+
+  private Object update(Caller caller, Params params) {
+    Bot bot = owners.bot(caller, params);
+    Message message = own(bot, params);
+    Params fields = params.child("fields");
+    Attach attach = Content.attach(fields.raw("attach"));
+    Keyboard keyboard = Content.keyboard(fields.raw("keyboard"), bot.id);
+    if (!fields.text("message").isBlank()) {
+      message.text = MessageText.cut(fields.text("message"));
+    }
+    Content.change(message, attach, keyboard);
+    portal.talk.edited(message, bot.id);
+    return Tree.of("result", true);
+  }
+
+  private Object delete(Caller caller, Params params) {
+    Bot bot = owners.bot(caller, params);
+    Message message = own(bot, params);
+    portal.talk.delete(message, bot.id, params.flag("complete", false));
+    return Tree.of("result", true);
+  }
+
+  private Object read(Caller caller, Params params) {
+    Bot bot = owners.bot(caller, params);
+    Chat chat = portal.opened(params.text("dialogId"), bot.id).orElseThrow(Refusal::accessDenied);
+    int before = chat.readUpTo.getOrDefault(bot.id, 0);
+    int upTo = params.number("messageId");
+    List<Integer> viewed =
+        chat.messages.stream()
+            .filter(message -> message.author != bot.id && message.id > before)
+            .map(message -> message.id)
+            .filter(id -> upTo == 0 || id <= upTo)
+            .toList();
+    int last = viewed.isEmpty() ? before : viewed.get(viewed.size() - 1);
+    chat.readUpTo.put(bot.id, last);
+    return Tree.of(
+        "chatId",
+        chat.id,
+        "lastId",
+        last,
+        "counter",
+        chat.unreadFor(bot.id),
+        "viewedMessages",
+        viewed);
+  }
+
+  private Object addReaction(Caller caller, Params params) {
+    Bot bot = owners.bot(caller, params);
+    Message message = seen(bot, params);
+    if (reacted(bot, message, params)) {
+      throw new Refusal("REACTION_ALREADY_SET", "Reaction already set");
+    }
+    portal.talk.react(message, params.text("reaction"), bot.id);
+    return Tree.of("result", true);
+  }
+
+  private Object deleteReaction(Caller caller, Params params) {
+    Bot bot = owners.bot(caller, params);
+    Message message = seen(bot, params);
+    if (reacted(bot, message, params)) {
+      portal.talk.react(message, params.text("reaction"), bot.id);
+    }
+    return Tree.of("result", true);
+  }
+
+  private static boolean reacted(Bot bot, Message message, Params params) {
+    if (!Reactions.exists(params.text("reaction"))) {
+      throw new Refusal("REACTION_NOT_FOUND", "Reaction not found");
+    }
+    return message.reactions.getOrDefault(params.text("reaction"), Set.of()).contains(bot.id);
+  }
+
+  private Message seen(Bot bot, Params params) {
+    return portal
+        .chats
+        .message(params.number("messageId"))
+        .filter(message -> message.chat.members.contains(bot.id) && !message.deleted)
+        .orElseThrow(Refusal::accessDenied);
+  }
+
+  private Message own(Bot bot, Params params) {
+    return portal
+        .chats
+        .message(params.number("messageId"))
+        .filter(message -> message.author == bot.id && !message.deleted)
+        .orElseThrow(Refusal::accessDenied);
+  }
+}

@@ -1,0 +1,228 @@
+package io.imbot4j.world;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The objects of the new generation as trees: bot, user, chat, message, command. */
+final class V2Shapes {
+  private final Portal portal;
+
+  V2Shapes(Portal portal) {
+    this.portal = portal;
+  }
+
+  /** What everyone sees of a bot. */
+  Map<String, @Nullable Object> publicBot(Bot bot) {
+    return Tree.of(
+        "id", bot.id,
+        "code", bot.code,
+        "type", bot.type,
+        "isHidden", bot.hidden,
+        "isSupportOpenline", bot.openline,
+        "isReactionsEnabled", bot.reactions,
+        "backgroundId", bot.background,
+        "language", bot.profile.language());
+  }
+
+  /** What its owner sees of a bot. */
+  Map<String, @Nullable Object> bot(Bot bot) {
+    List<Chat> chats =
+        portal.chats.all().stream().filter(chat -> chat.members.contains(bot.id)).toList();
+    long users =
+        chats.stream()
+            .flatMap(chat -> chat.members.stream())
+            .filter(portal::isPerson)
+            .distinct()
+            .count();
+    Map<String, @Nullable Object> tree = publicBot(bot);
+    tree.put("moduleId", "rest");
+    tree.put("eventMode", bot.byWebhook ? "webhook" : "fetch");
+    tree.put("countMessage", bot.countMessage);
+    tree.put("countCommand", bot.countCommand);
+    tree.put("countChat", chats.size());
+    tree.put("countUser", users);
+    return tree;
+  }
+
+  Map<String, @Nullable Object> user(User user) {
+    return user(user, WorldClock.date(portal.now()));
+  }
+
+  /** As in events, where no presence is told. */
+  Map<String, @Nullable Object> userInEvent(int id) {
+    User user = portal.user(id).orElseGet(() -> new User(id, "", "", "", "", "", "en", false));
+    Map<String, @Nullable Object> tree = user(user, false);
+    tree.put("mobileLastDate", false);
+    tree.put("desktopLastDate", false);
+    tree.put("website", "");
+    tree.put("email", "");
+    return tree;
+  }
+
+  private static Map<String, @Nullable Object> user(User user, Object lastActivity) {
+    return Tree.of(
+        "id",
+        user.id(),
+        "active",
+        true,
+        "name",
+        user.name(),
+        "firstName",
+        user.firstName(),
+        "lastName",
+        user.lastName(),
+        "workPosition",
+        user.position(),
+        "color",
+        user.color(),
+        "avatar",
+        "",
+        "gender",
+        user.gender(),
+        "birthday",
+        "",
+        "extranet",
+        false,
+        "bot",
+        user.bot(),
+        "connector",
+        false,
+        "externalAuthId",
+        user.bot() ? "bot" : "default",
+        "status",
+        "online",
+        "idle",
+        false,
+        "lastActivityDate",
+        lastActivity,
+        "absent",
+        false,
+        "departments",
+        List.of(1),
+        "phones",
+        false,
+        "type",
+        user.bot() ? "bot" : "employee");
+  }
+
+  /** The chat as this member sees it, with what only answers tell. */
+  Map<String, @Nullable Object> chat(Chat chat, int viewer, boolean isNew) {
+    Map<String, @Nullable Object> tree = chatInEvent(chat, viewer);
+    Integer last = chat.messages.isEmpty() ? null : chat.messages.get(chat.messages.size() - 1).id;
+    tree.put("isNew", isNew);
+    tree.put(
+        "role", chat.owner == viewer ? "owner" : chat.members.contains(viewer) ? "member" : "none");
+    tree.put("muteList", List.of());
+    tree.put("dateCreate", WorldClock.date(chat.created));
+    tree.put("lastMessageId", last);
+    tree.put("lastMessageViews", "{}");
+    tree.put("lastId", chat.readUpTo.get(viewer));
+    tree.put("managerList", List.of());
+    tree.put("markedId", null);
+    tree.put("messageCount", chat.messages.size());
+    tree.put("public", "");
+    tree.put("unreadId", null);
+    tree.put("userCounter", chat.members.size());
+    return tree;
+  }
+
+  Map<String, @Nullable Object> chatInEvent(Chat chat, int viewer) {
+    return Tree.of(
+        "id",
+        chat.id,
+        "dialogId",
+        chat.dialogFor(viewer),
+        "name",
+        chat.title,
+        "description",
+        chat.description,
+        "type",
+        chat.kind.word,
+        "messageType",
+        chat.kind.letter,
+        "owner",
+        chat.owner,
+        "color",
+        chat.color.hex(),
+        "avatar",
+        "",
+        "extranet",
+        false,
+        "containsCollaber",
+        false,
+        "entityType",
+        chat.entityType,
+        "entityId",
+        chat.entityId,
+        "entityData1",
+        "",
+        "entityData2",
+        "",
+        "entityData3",
+        "",
+        "entityLink",
+        Map.of(),
+        "diskFolderId",
+        null,
+        "permissions",
+        Map.of(),
+        "parentChatId",
+        null,
+        "parentMessageId",
+        null,
+        "isNew",
+        false,
+        "textFieldEnabled",
+        "Y",
+        "backgroundId",
+        null);
+  }
+
+  Map<String, @Nullable Object> message(Message message) {
+    Map<String, @Nullable Object> params = Tree.of();
+    if (message.attach != null) {
+      params.put("ATTACH", message.attach);
+    }
+    if (!message.keyboard.buttons().isEmpty()) {
+      params.put("KEYBOARD", message.keyboard.buttons());
+    }
+    if (!message.files.isEmpty()) {
+      params.put("FILE_ID", message.files.stream().map(MessageView.File::id).toList());
+    }
+    if (message.replyTo > 0) {
+      params.put("REPLY_ID", message.replyTo);
+    }
+    return Tree.of(
+        "id",
+        message.id,
+        "chatId",
+        message.chat.id,
+        "authorId",
+        message.author,
+        "date",
+        WorldClock.date(message.date),
+        "text",
+        message.text,
+        "isSystem",
+        message.isSystem(),
+        "uuid",
+        "",
+        "forward",
+        null,
+        "params",
+        params,
+        "viewedByOthers",
+        false);
+  }
+
+  Map<String, @Nullable Object> command(Command command) {
+    return Tree.of(
+        "id", command.id,
+        "botId", command.botId,
+        "command", "/" + command.name,
+        "common", command.common,
+        "hidden", command.hidden,
+        "extranetSupport", command.extranet);
+  }
+}

@@ -1,0 +1,153 @@
+package io.imbot4j.world;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * An emulated portal: bots call it, people talk in it, its events are taken out and brought to the
+ * bots by a door.
+ *
+ * <p>Safe for many threads: one lock guards everything, and nothing blocks while it is held. It
+ * starts no thread; whoever wants to know that something happened adds a listener.
+ */
+public final class World {
+  private final WorldConfig config;
+  private final WorldClock clock;
+  private final Journal journal = new Journal();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private Portal portal;
+  private long version = 1;
+
+  /** A portal with its people, and nothing else in it yet. */
+  public World(WorldConfig config) {
+    this.config = config;
+    clock = new WorldClock(config.clock());
+    portal = new Portal(config, clock, journal);
+  }
+
+  /** What it started from. */
+  public WorldConfig config() {
+    return config;
+  }
+
+  /** Answers a REST call. A refusal is an answer too; this never throws for what a call holds. */
+  public RestAnswer call(RestCall call) {
+    return change(portal -> portal.rest.call(call));
+  }
+
+  /**
+   * Lets a person act.
+   *
+   * @throws IllegalArgumentException if no person has this id
+   */
+  public Actor as(int person) {
+    return new Actor(this, look(portal -> Views.person(portal, person)));
+  }
+
+  /** What goes wrong next. */
+  public Faults faults() {
+    return new Faults(this);
+  }
+
+  /** Takes the events that wait for delivery, oldest first; they are given out once. */
+  public List<Delivery> takeDeliveries() {
+    return look(portal -> portal.outbox.take());
+  }
+
+  /** Reports that a handler answered. Anything but 200 means the event is lost. */
+  public void delivered(long delivery, int status, Duration took) {
+    String outcome = status == 200 ? "delivered" : "lost";
+    act(portal -> portal.journal.end(delivery, outcome, status, took.toMillis()));
+  }
+
+  /** Reports that an event did not reach its handler. */
+  public void lost(long delivery, Duration took) {
+    act(portal -> portal.journal.end(delivery, "lost", 0, took.toMillis()));
+  }
+
+  /** Gives an installed application a new access token for a person. */
+  public IssuedToken issueToken(int person) {
+    return change(portal -> portal.access.issued(Views.person(portal, person).id()));
+  }
+
+  /**
+   * Moves the clock on.
+   *
+   * @throws IllegalArgumentException if the time is negative
+   */
+  public void advance(Duration time) {
+    act(portal -> portal.clock.advance(time));
+  }
+
+  /** Everything at this moment. */
+  public Snapshot snapshot() {
+    return look(portal -> Views.snapshot(portal, version));
+  }
+
+  /** The last lines of the log with a greater number, oldest first. */
+  public List<LogEntry> log(long since) {
+    return look(portal -> portal.journal.since(since));
+  }
+
+  /** Grows with every change. */
+  public long version() {
+    return look(portal -> version);
+  }
+
+  /**
+   * Back to the people alone: bots, chats, messages, tokens and faults are gone; the clock stays
+   * where it is.
+   */
+  public void reset() {
+    lock.lock();
+    try {
+      journal.clear();
+      portal = new Portal(config, clock, journal);
+      version++;
+    } finally {
+      lock.unlock();
+    }
+    listeners.forEach(Runnable::run);
+  }
+
+  /** Has this run after every change, in the thread that made it; it should be quick. */
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  <T> T look(Function<Portal, T> view) {
+    lock.lock();
+    try {
+      return view.apply(portal);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  <T> T change(Function<Portal, T> deed) {
+    T result;
+    lock.lock();
+    try {
+      result = deed.apply(portal);
+      version++;
+    } finally {
+      lock.unlock();
+    }
+    listeners.forEach(Runnable::run);
+    return result;
+  }
+
+  void act(Consumer<Portal> deed) {
+    boolean unused =
+        change(
+            portal -> {
+              deed.accept(portal);
+              return true;
+            });
+  }
+}

@@ -1,0 +1,36 @@
+package io.imbot4j.world;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** The portal's time: a given clock, moved on by hand. Guarded by the world's lock. */
+final class WorldClock {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
+
+  private final InstantSource base;
+  private Duration ahead = Duration.ZERO;
+
+  WorldClock(InstantSource base) {
+    this.base = base;
+  }
+
+  Instant now() {
+    return base.instant().plus(ahead);
+  }
+
+  void advance(Duration by) {
+    if (by.isNegative()) {
+      throw new IllegalArgumentException("time does not go back: " + by);
+    }
+    ahead = ahead.plus(by);
+  }
+
+  /** A date as answers and events write it. */
+  static String date(Instant time) {
+    return DATE.format(time.atOffset(ZoneOffset.UTC));
+  }
+}

@@ -1,0 +1,72 @@
+package io.imbot4j.world;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * What a portal starts from. Immutable; the same configuration and the same calls give the same
+ * answers.
+ *
+ * @param baseUrl where its doors say they are, with a slash at the end
+ * @param memberId the portal's lasting identity, 32 hexadecimal digits
+ * @param webhook the user whose rights the incoming webhook has, and its secret
+ * @param people who works there
+ * @param clock the time that {@link World#advance} moves on from
+ * @param seed where made-up tokens come from
+ * @param rateLimited whether calls that come too fast are refused
+ */
+public record WorldConfig(
+    URI baseUrl,
+    String memberId,
+    Credentials.Webhook webhook,
+    List<User> people,
+    InstantSource clock,
+    long seed,
+    boolean rateLimited) {
+
+  public WorldConfig {
+    people = List.copyOf(people);
+    if (!baseUrl.toString().endsWith("/")) {
+      throw new IllegalArgumentException("a base URL ends with a slash: " + baseUrl);
+    }
+    if (people.stream().noneMatch(person -> person.id() == webhook.userId())) {
+      throw new IllegalArgumentException("nobody has the webhook's user id " + webhook.userId());
+    }
+  }
+
+  /** Three people, a webhook of the first one, the system's clock. */
+  public static WorldConfig standard(URI baseUrl) {
+    return new WorldConfig(
+        baseUrl,
+        "a1b2c3d4e5f60718293a4b5c6d7e8f90",
+        new Credentials.Webhook(1, "k3yf0rl0c4lb0ts"),
+        List.of(
+            User.person(1, "Ann", "Lee", "Office manager", "#df532d", "F", "en"),
+            User.person(2, "Bob", "Stone", "Sales", "#29619b", "M", "en"),
+            User.person(3, "Вера", "Орлова", "Бухгалтер", "#64a513", "F", "ru")),
+        InstantSource.system(),
+        1,
+        true);
+  }
+
+  /** The same with another clock. */
+  public WorldConfig withClock(InstantSource other) {
+    return new WorldConfig(baseUrl, memberId, webhook, people, other, seed, rateLimited);
+  }
+
+  /** The same with another incoming webhook. */
+  public WorldConfig withWebhook(Credentials.Webhook other) {
+    return new WorldConfig(baseUrl, memberId, other, people, clock, seed, rateLimited);
+  }
+
+  /** The same with other people. */
+  public WorldConfig withPeople(List<User> others) {
+    return new WorldConfig(baseUrl, memberId, webhook, others, clock, seed, rateLimited);
+  }
+
+  /** The same without the limit on requests per second. */
+  public WorldConfig withoutRateLimit() {
+    return new WorldConfig(baseUrl, memberId, webhook, people, clock, seed, false);
+  }
+}

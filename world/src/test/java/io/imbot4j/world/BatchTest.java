@@ -1,0 +1,56 @@
+package io.imbot4j.world;
+
+import static io.imbot4j.world.TestPortal.at;
+import static io.imbot4j.world.TestPortal.fields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class BatchTest {
+  private final TestPortal portal = new TestPortal();
+
+  @Test
+  void later_commands_use_earlier_results() {
+    RestAnswer answer =
+        portal.call(
+            "batch",
+            "cmd",
+            fields(
+                "me", "profile",
+                "chat",
+                    "im.chat.add?TITLE=$result[me][NAME]+and+more&ENTITY_TYPE=CRM&ENTITY_ID=DEAL%7C1",
+                "found", "im.chat.get?ENTITY_TYPE=CRM&ENTITY_ID=DEAL%7C1"));
+    assertThat(at(answer.result(), "result", "found", "ID"))
+        .isEqualTo(at(answer.result(), "result", "chat"));
+    assertThat(portal.world.snapshot().chats().get(0).name()).isEqualTo("Ann and more");
+    assertThat(at(answer.result(), "result_error")).isEqualTo(List.of());
+  }
+
+  @Test
+  void an_error_stops_the_rest_if_asked_to() {
+    Map<String, ?> commands = fields("bad", "no.such.method", "good", "server.time");
+    assertThat(at(portal.call("batch", "cmd", commands).result(), "result", "good")).isNotNull();
+    Object halted = portal.call("batch", "cmd", commands, "halt", 1).result();
+    assertThat(at(halted, "result")).isEqualTo(List.of());
+    assertThat(at(halted, "result_error", "bad", "error")).isEqualTo("ERROR_METHOD_NOT_FOUND");
+  }
+
+  @Test
+  void a_list_of_commands_gives_lists() {
+    RestAnswer answer = portal.call("batch", "cmd", List.of("server.time", "scope"));
+    assertThat((List<?>) at(answer.result(), "result")).hasSize(2);
+  }
+
+  @Test
+  void a_batch_holds_no_batch_and_fifty_commands() {
+    RestAnswer nested = portal.call("batch", "cmd", List.of("batch?cmd[]=scope"));
+    assertThat(at(nested.result(), "result_error", 0, "error"))
+        .isEqualTo("ERROR_BATCH_METHOD_NOT_ALLOWED");
+    RestAnswer long51 = portal.call("batch", "cmd", Collections.nCopies(51, "server.time"));
+    assertThat(at(long51.result(), "result_error", "50", "error"))
+        .isEqualTo("ERROR_BATCH_LENGTH_EXCEEDED");
+  }
+}
