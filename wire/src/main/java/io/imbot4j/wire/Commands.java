@@ -1,10 +1,16 @@
 package io.imbot4j.wire;
 
 import io.imbot4j.domain.CommandId;
+import io.imbot4j.domain.command.Command;
 import io.imbot4j.domain.command.CommandCall;
 import io.imbot4j.domain.command.CommandCall.Context;
 import io.imbot4j.domain.command.CommandName;
+import io.imbot4j.domain.command.NewCommand;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Commands, which one generation writes with their slash and the other without. */
 final class Commands {
@@ -26,6 +32,58 @@ final class Commands {
         name(command.get("COMMAND")),
         command.get("COMMAND_PARAMS").text(),
         context(command.get("COMMAND_CONTEXT")));
+  }
+
+  /** One of {@code imbot.v2.Command.list}. */
+  static Command listed(Tree command) {
+    return new Command(
+        new CommandId(command.get("id").number().orElse(0)),
+        name(command.get("command")),
+        command.get("title").text(),
+        command.get("params").text(),
+        command.get("common").flag(),
+        command.get("hidden").flag(),
+        command.get("extranetSupport").flag());
+  }
+
+  /** As {@code imbot.v2.Command.register} takes it. */
+  static Fields camelCase(NewCommand command) {
+    return new Fields()
+        .put("command", command.name().value())
+        .putIf(!command.titles().isEmpty(), "title", command.titles())
+        .putIf(!command.params().isEmpty(), "params", command.params())
+        .put("common", command.common())
+        .put("hidden", command.hidden())
+        .put("extranetSupport", command.extranet());
+  }
+
+  /**
+   * As {@code imbot.command.register} takes it, which wants a title even for a hidden command: its
+   * name will do.
+   */
+  static Fields upperCase(NewCommand command) {
+    List<Object> languages = new ArrayList<>();
+    new TreeMap<>(command.titles())
+        .forEach(
+            (language, title) ->
+                languages.add(language(language, title, command.params().get(language))));
+    if (languages.isEmpty()) {
+      languages.add(language("en", command.name().value(), null));
+    }
+    return new Fields()
+        .put("COMMAND", command.name().value())
+        .put("COMMON", YesNo.of(command.common()))
+        .put("HIDDEN", YesNo.of(command.hidden()))
+        .put("EXTRANET_SUPPORT", YesNo.of(command.extranet()))
+        .put("LANG", languages);
+  }
+
+  private static Object language(String language, String title, @Nullable String params) {
+    return new Fields()
+        .put("LANGUAGE_ID", language)
+        .put("TITLE", title)
+        .put("PARAMS", params)
+        .map();
   }
 
   /**

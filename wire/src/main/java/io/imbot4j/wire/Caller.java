@@ -1,0 +1,41 @@
+package io.imbot4j.wire;
+
+import io.imbot4j.domain.PortalId;
+import io.imbot4j.domain.Secret;
+import io.imbot4j.port.PortalException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls methods with the bots' secret where their dialect wants it.
+ *
+ * @param secret {@code null} where an access token says whose bots they are
+ */
+record Caller(RestCall rest, @Nullable Secret secret) {
+  PortalId portal() {
+    return rest.portal();
+  }
+
+  /** Calls a method of {@code imbot.v2.*}: the secret is the {@code botToken} at the top. */
+  Answer v2(String method, Fields parameters) {
+    return call(method, parameters.put("botToken", revealed()));
+  }
+
+  /** Calls a method of {@code imbot.*}: the secret is the {@code CLIENT_ID}. */
+  Answer v1(String method, Fields parameters) {
+    return call(method, parameters.put("CLIENT_ID", revealed()));
+  }
+
+  /** Calls a method that wants no secret. */
+  Answer call(String method, Fields parameters) {
+    return new Answer(method, portal(), rest.call(method, parameters.map()));
+  }
+
+  @Nullable String revealed() {
+    return secret == null ? null : secret.reveal();
+  }
+
+  /** Refused before anything is sent, because the generation cannot do it. */
+  PortalException.Refused cannot(String method, String why) {
+    return new PortalException.Refused(method, portal(), why);
+  }
+}

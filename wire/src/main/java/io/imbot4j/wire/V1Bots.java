@@ -1,0 +1,132 @@
+package io.imbot4j.wire;
+
+import io.imbot4j.domain.BotId;
+import io.imbot4j.domain.bot.Bot;
+import io.imbot4j.domain.bot.BotCode;
+import io.imbot4j.domain.bot.BotProfile;
+import io.imbot4j.domain.bot.BotRegistration;
+import io.imbot4j.domain.bot.Delivery;
+import io.imbot4j.port.PortalException;
+import java.util.List;
+
+/** Registers bots with {@code imbot.register} and its kin. */
+record V1Bots(Caller caller, V1Handler handler) {
+  List<Bot> list() {
+    return caller
+        .v1("imbot.bot.list", new Fields())
+        .read(result -> result.list().stream().map(V1Bots::bot).toList());
+  }
+
+  /**
+   * Registers, and then says where edits and deletions go: the portal takes those two at
+   * registration from bots of open lines only.
+   */
+  BotId register(BotRegistration registration) {
+    BotProfile profile = registration.profile();
+    Fields parameters =
+        new Fields()
+            .put("CODE", profile.code().value())
+            .put("TYPE", profile.type().v1())
+            .put("OPENLINE", YesNo.of(profile.openLine()))
+            .putAll(handlers(registration.delivery()))
+            .put("PROPERTIES", properties(profile).map());
+    BotId bot = registered(profile.code(), parameters);
+    change(bot, changes(registration.delivery()));
+    remember(registration.delivery());
+    return bot;
+  }
+
+  /** At the limit of bots the portal refuses even a bot it has, which is looked up then. */
+  private BotId registered(BotCode code, Fields parameters) {
+    try {
+      return new BotId(caller.v1("imbot.register", parameters).id());
+    } catch (PortalException.Refused refused) {
+      if (!refused.code().equalsIgnoreCase("MAX_COUNT_ERROR")) {
+        throw refused;
+      }
+      return list().stream()
+          .filter(bot -> bot.code().equals(code))
+          .findFirst()
+          .orElseThrow(() -> refused)
+          .id();
+    }
+  }
+
+  void update(BotId bot, BotRegistration registration) {
+    change(
+        bot,
+        handlers(registration.delivery())
+            .putAll(changes(registration.delivery()))
+            .put(
+                "PROPERTIES",
+                properties(registration.profile()).orEmpty("LAST_NAME", "WORK_POSITION").map()));
+    remember(registration.delivery());
+  }
+
+  void unregister(BotId bot) {
+    caller.v1("imbot.unregister", new Fields().put("BOT_ID", bot.value())).confirm();
+  }
+
+  private void change(BotId bot, Fields fields) {
+    caller
+        .v1("imbot.update", new Fields().put("BOT_ID", bot.value()).put("FIELDS", fields.map()))
+        .confirm();
+  }
+
+  private void remember(Delivery delivery) {
+    if (delivery instanceof Delivery.Webhook webhook) {
+      handler.tell(webhook.url());
+    } else if (delivery instanceof Delivery.Handlers handlers) {
+      handler.tell(handlers.messageAdd());
+    }
+  }
+
+  private static Fields handlers(Delivery delivery) {
+    if (delivery instanceof Delivery.Handlers handlers) {
+      return new Fields()
+          .put("EVENT_MESSAGE_ADD", handlers.messageAdd().toString())
+          .put("EVENT_WELCOME_MESSAGE", handlers.welcome().toString())
+          .put("EVENT_BOT_DELETE", handlers.botDelete().toString())
+          .putAll(changes(delivery));
+    }
+    return delivery instanceof Delivery.Webhook webhook
+        ? new Fields().put("EVENT_HANDLER", webhook.url().toString())
+        : new Fields();
+  }
+
+  private static Fields changes(Delivery delivery) {
+    if (delivery instanceof Delivery.Handlers handlers) {
+      return changes(handlers.messageUpdate().toString(), handlers.messageDelete().toString());
+    }
+    return delivery instanceof Delivery.Webhook webhook
+        ? changes(webhook.url().toString(), webhook.url().toString())
+        : new Fields();
+  }
+
+  private static Fields changes(String update, String delete) {
+    return new Fields().put("EVENT_MESSAGE_UPDATE", update).put("EVENT_MESSAGE_DELETE", delete);
+  }
+
+  private static Fields properties(BotProfile profile) {
+    return new Fields()
+        .put("NAME", profile.name())
+        .put("LAST_NAME", profile.lastName())
+        .put("COLOR", profile.color() == null ? null : profile.color().name())
+        .put("EMAIL", profile.email())
+        .put("PERSONAL_BIRTHDAY", profile.birthday() == null ? null : profile.birthday().toString())
+        .put("WORK_POSITION", profile.workPosition())
+        .put("PERSONAL_WWW", profile.site() == null ? null : profile.site().toString())
+        .put("PERSONAL_GENDER", profile.gender() == null ? null : profile.gender().code())
+        .put("PERSONAL_PHOTO", profile.avatar() == null ? null : profile.avatar().base64());
+  }
+
+  private static Bot bot(Tree bot) {
+    return new Bot(
+        new BotId(bot.get("ID").number().orElse(0)),
+        new BotCode(bot.get("CODE").text()),
+        bot.get("NAME").text(),
+        null,
+        bot.get("OPENLINE").flag(),
+        false);
+  }
+}

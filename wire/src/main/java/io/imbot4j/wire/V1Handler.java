@@ -1,0 +1,25 @@
+package io.imbot4j.wire;
+
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The address an application of {@code imbot.*} has its events posted to, as far as this process
+ * told the portal: a command must be registered with it, and the portal does not say it.
+ */
+final class V1Handler {
+  private final AtomicReference<URI> told = new AtomicReference<>();
+
+  void tell(URI url) {
+    told.set(url);
+  }
+
+  String required(String method, Caller caller) {
+    URI url = told.get();
+    if (url == null) {
+      throw caller.cannot(
+          method, "the handler's address is not known yet; register or update the bot here first");
+    }
+    return url.toString();
+  }
+}

@@ -1,0 +1,122 @@
+package io.imbot4j.wire;
+
+import io.imbot4j.domain.BotId;
+import io.imbot4j.domain.bot.Bot;
+import io.imbot4j.domain.bot.BotCode;
+import io.imbot4j.domain.bot.BotProfile;
+import io.imbot4j.domain.bot.BotRegistration;
+import io.imbot4j.domain.bot.BotType;
+import io.imbot4j.domain.bot.Delivery;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Registers bots with {@code imbot.v2.Bot.*}. */
+record V2Bots(Caller caller) {
+  private static final int PAGE = 50;
+  private static final int LONGEST_TOKEN = 40;
+
+  /** All of them; a page that brings none that is new is the last, whatever it says. */
+  List<Bot> list() {
+    Map<BotId, Bot> bots = new LinkedHashMap<>();
+    for (int offset = 0; ; offset += PAGE) {
+      Answer page =
+          caller.v2("imbot.v2.Bot.list", new Fields().put("limit", PAGE).put("offset", offset));
+      int before = bots.size();
+      page.read(V2Bots::bots).forEach(bot -> bots.putIfAbsent(bot.id(), bot));
+      if (!page.result().get("hasNextPage").flag() || bots.size() == before) {
+        return List.copyOf(bots.values());
+      }
+    }
+  }
+
+  /** The secret is a field of the new bot here, and stands at the top everywhere else. */
+  BotId register(BotRegistration registration) {
+    String method = "imbot.v2.Bot.register";
+    String token = caller.revealed();
+    if (token != null && token.length() > LONGEST_TOKEN) {
+      throw caller.cannot(
+          method,
+          "the bot token has "
+              + token.length()
+              + " characters and the portal takes "
+              + LONGEST_TOKEN
+              + " for a new bot; configure a shorter one");
+    }
+    BotProfile profile = registration.profile();
+    Fields fields =
+        new Fields()
+            .put("code", profile.code().value())
+            .put("botToken", token)
+            .put("type", profile.type().v2())
+            .put("properties", properties(profile).map())
+            .put("backgroundId", background(profile))
+            .putAll(common(registration));
+    Fields parameters = new Fields().put("fields", fields.map());
+    return new BotId(caller.call(method, parameters).id("bot", "id"));
+  }
+
+  void update(BotId bot, BotRegistration registration) {
+    BotProfile profile = registration.profile();
+    Fields fields =
+        new Fields()
+            .put("properties", properties(profile).orEmpty("lastName", "workPosition").map())
+            .set("backgroundId", background(profile))
+            .putAll(common(registration));
+    Fields parameters = new Fields().put("botId", bot.value()).put("fields", fields.map());
+    caller.v2("imbot.v2.Bot.update", parameters).id("bot", "id");
+  }
+
+  void unregister(BotId bot) {
+    caller.v2("imbot.v2.Bot.unregister", new Fields().put("botId", bot.value())).confirm();
+  }
+
+  private static Fields common(BotRegistration registration) {
+    BotProfile profile = registration.profile();
+    Fields fields =
+        new Fields()
+            .put("isHidden", profile.hidden())
+            .put("isReactionsEnabled", profile.reactions())
+            .put("isSupportOpenline", profile.openLine());
+    return registration.delivery() instanceof Delivery.Webhook webhook
+        ? fields.put("eventMode", "webhook").put("webhookUrl", webhook.url().toString())
+        : fields.put("eventMode", "fetch");
+  }
+
+  private static Fields properties(BotProfile profile) {
+    return new Fields()
+        .put("name", profile.name())
+        .put("lastName", profile.lastName())
+        .put("workPosition", profile.workPosition())
+        .put("color", profile.color() == null ? null : profile.color().v2Name())
+        .put("gender", profile.gender() == null ? null : profile.gender().code())
+        .put("avatar", profile.avatar() == null ? null : profile.avatar().base64());
+  }
+
+  private static @Nullable String background(BotProfile profile) {
+    return profile.background() == null ? null : profile.background().code();
+  }
+
+  private static List<Bot> bots(Tree page) {
+    Map<Long, String> names = new HashMap<>();
+    page.get("users")
+        .list()
+        .forEach(user -> names.put(user.get("id").number().orElse(0), user.get("name").text()));
+    List<Bot> bots = new ArrayList<>();
+    for (Tree bot : page.get("bots").list()) {
+      BotId id = new BotId(bot.get("id").number().orElse(0));
+      bots.add(
+          new Bot(
+              id,
+              new BotCode(bot.get("code").text()),
+              names.getOrDefault(id.value(), ""),
+              BotType.parse(bot.get("type").text()),
+              bot.get("isSupportOpenline").flag(),
+              bot.get("eventMode").text().equals("fetch")));
+    }
+    return bots;
+  }
+}

@@ -1,0 +1,377 @@
+package io.imbot4j.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.imbot4j.domain.BotId;
+import io.imbot4j.domain.Secret;
+import io.imbot4j.domain.UserId;
+import io.imbot4j.domain.bot.Background;
+import io.imbot4j.domain.bot.Bot;
+import io.imbot4j.domain.bot.BotCode;
+import io.imbot4j.domain.bot.BotProfile;
+import io.imbot4j.domain.bot.BotRegistration;
+import io.imbot4j.domain.bot.BotType;
+import io.imbot4j.domain.bot.Delivery;
+import io.imbot4j.domain.bot.Gender;
+import io.imbot4j.domain.bot.Generation;
+import io.imbot4j.domain.chat.ChatColor;
+import io.imbot4j.domain.chat.NewChat;
+import io.imbot4j.port.PortalException;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class BotApiTest {
+  private static final BotId BOT = new BotId(812);
+  private static final URI URL = URI.create("https://bot.example/events");
+
+  private final FakePortal portal = new FakePortal();
+  private final BotApi api = new BotApi(portal, Secret.of("s3cret"));
+
+  private static BotRegistration second(BotProfile profile, Delivery delivery) {
+    return new BotRegistration(profile, Generation.V2, delivery);
+  }
+
+  @Nested
+  class SecondGeneration {
+    private final BotProfile profile =
+        BotProfile.of("lunch", "Lunch")
+            .lastName("Bot")
+            .color(ChatColor.LIGHT_BLUE)
+            .gender(Gender.FEMALE)
+            .background(Background.FROST)
+            .openLine()
+            .hidden()
+            .withoutReactions()
+            .build();
+
+    @Test
+    void registers_with_the_token_among_the_fields() {
+      portal.answers("imbot.v2.Bot.register", Map.of("bot", Map.of("id", 812), "users", List.of()));
+
+      assertThat(api.register(second(profile, Delivery.fetch()))).isEqualTo(BOT);
+      assertThat(portal.lastCall())
+          .isEqualTo(
+              new FakePortal.Call(
+                  "imbot.v2.Bot.register",
+                  Map.of(
+                      "fields",
+                      Map.of(
+                          "code",
+                          "lunch",
+                          "botToken",
+                          "s3cret",
+                          "type",
+                          "bot",
+                          "eventMode",
+                          "fetch",
+                          "isHidden",
+                          true,
+                          "isReactionsEnabled",
+                          false,
+                          "isSupportOpenline",
+                          true,
+                          "backgroundId",
+                          "frost",
+                          "properties",
+                          Map.of(
+                              "name", "Lunch",
+                              "lastName", "Bot",
+                              "color", "lightBlue",
+                              "gender", "F")))));
+    }
+
+    @Test
+    void names_the_webhook() {
+      portal.answers("imbot.v2.Bot.register", Map.of("bot", Map.of("id", "812")));
+
+      api.register(second(profile, Delivery.webhook(URL)));
+
+      assertThat(Tree.of(portal.lastCall().parameters()).at("fields", "webhookUrl").text())
+          .isEqualTo("https://bot.example/events");
+      assertThat(Tree.of(portal.lastCall().parameters()).at("fields", "eventMode").text())
+          .isEqualTo("webhook");
+    }
+
+    @Test
+    void refuses_a_token_too_long_for_a_new_bot() {
+      String token = "x".repeat(41);
+
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(
+              () ->
+                  new BotApi(portal, Secret.of(token)).register(second(profile, Delivery.fetch())))
+          .withMessageContaining("41 characters")
+          .withMessageNotContaining(token);
+    }
+
+    @Test
+    void updates_with_the_token_at_the_top_and_resets_what_is_not_said() {
+      portal.answers("imbot.v2.Bot.update", Map.of("bot", Map.of("id", 812)));
+      Map<String, Object> fields = new HashMap<>();
+      fields.put("properties", Map.of("name", "Lunch", "lastName", "", "workPosition", ""));
+      fields.put("backgroundId", null);
+      fields.put("isHidden", false);
+      fields.put("isReactionsEnabled", true);
+      fields.put("isSupportOpenline", false);
+      fields.put("eventMode", "fetch");
+
+      api.update(BOT, second(BotProfile.of("lunch", "Lunch").build(), Delivery.fetch()));
+
+      assertThat(portal.lastCall().parameters())
+          .isEqualTo(Map.of("botId", 812L, "botToken", "s3cret", "fields", fields));
+    }
+
+    @Test
+    void lists_every_page_with_the_names_of_the_users() {
+      portal
+          .answers("imbot.v2.Bot.list", page(0, 50, true))
+          .answers("imbot.v2.Bot.list", page(50, 52, false));
+
+      List<Bot> bots = api.bots(Generation.V2);
+
+      assertThat(bots).hasSize(52);
+      assertThat(bots.get(51))
+          .isEqualTo(
+              new Bot(new BotId(52), new BotCode("bot51"), "Bot 52", BotType.PERSONAL, true, true));
+      assertThat(portal.lastCall().parameters())
+          .isEqualTo(Map.of("limit", 50, "offset", 50, "botToken", "s3cret"));
+    }
+
+    @Test
+    void ends_a_list_that_says_it_goes_on_for_ever() {
+      portal.answers("imbot.v2.Bot.list", page(0, 2, true));
+
+      assertThat(api.bots(Generation.V2)).hasSize(2);
+      assertThat(portal.calls).hasSize(2);
+    }
+
+    @Test
+    void lists_none() {
+      portal.answers("imbot.v2.Bot.list", List.of());
+
+      assertThat(api.bots(Generation.V2)).isEmpty();
+    }
+
+    @Test
+    void cannot_read_a_bot_without_a_code() {
+      portal.answers("imbot.v2.Bot.list", Map.of("bots", List.of(Map.of("id", 812))));
+
+      assertThatExceptionOfType(PortalException.Unanswered.class)
+          .isThrownBy(() -> api.bots(Generation.V2));
+    }
+
+    @Test
+    void unregisters() {
+      portal.answers("imbot.v2.Bot.unregister", Map.of("result", true));
+
+      api.unregister(BOT, Generation.V2);
+
+      assertThat(portal.lastCall().parameters())
+          .isEqualTo(Map.of("botId", 812L, "botToken", "s3cret"));
+    }
+
+    private static Map<String, Object> page(int from, int to, boolean more) {
+      return Map.of(
+          "bots",
+          IntStream.range(from, to).mapToObj(SecondGeneration::bot).toList(),
+          "users",
+          IntStream.range(from, to)
+              .mapToObj(i -> Map.of("id", i + 1, "name", "Bot " + (i + 1)))
+              .toList(),
+          "hasNextPage",
+          more);
+    }
+
+    private static Map<String, Object> bot(int i) {
+      return Map.of(
+          "id", i + 1,
+          "code", "bot" + i,
+          "type", "personal",
+          "isSupportOpenline", "1",
+          "eventMode", "fetch");
+    }
+  }
+
+  @Nested
+  class FirstGeneration {
+    private final BotProfile profile =
+        BotProfile.of("lunch", "Lunch")
+            .type(BotType.HUMAN)
+            .color(ChatColor.LIGHT_BLUE)
+            .email("lunch@canteen.example")
+            .birthday(LocalDate.of(2026, 7, 25))
+            .site(URI.create("https://canteen.example"))
+            .build();
+
+    @Test
+    void registers_and_then_says_where_edits_go() {
+      portal.answers("imbot.register", 812).answers("imbot.update", true);
+
+      assertThat(api.register(first(Delivery.webhook(URL)))).isEqualTo(BOT);
+      assertThat(portal.calls)
+          .containsExactly(
+              new FakePortal.Call(
+                  "imbot.register",
+                  Map.of(
+                      "CODE",
+                      "lunch",
+                      "TYPE",
+                      "H",
+                      "OPENLINE",
+                      "N",
+                      "CLIENT_ID",
+                      "s3cret",
+                      "EVENT_HANDLER",
+                      "https://bot.example/events",
+                      "PROPERTIES",
+                      Map.of(
+                          "NAME",
+                          "Lunch",
+                          "COLOR",
+                          "LIGHT_BLUE",
+                          "EMAIL",
+                          "lunch@canteen.example",
+                          "PERSONAL_BIRTHDAY",
+                          "2026-07-25",
+                          "PERSONAL_WWW",
+                          "https://canteen.example"))),
+              new FakePortal.Call(
+                  "imbot.update",
+                  Map.of(
+                      "BOT_ID",
+                      812L,
+                      "CLIENT_ID",
+                      "s3cret",
+                      "FIELDS",
+                      Map.of(
+                          "EVENT_MESSAGE_UPDATE", "https://bot.example/events",
+                          "EVENT_MESSAGE_DELETE", "https://bot.example/events"))));
+    }
+
+    @Test
+    void registers_a_handler_for_each_event() {
+      portal.answers("imbot.register", 812).answers("imbot.update", true);
+
+      api.register(
+          first(
+              new Delivery.Handlers(
+                  URI.create("https://bot.example/1"),
+                  URI.create("https://bot.example/2"),
+                  URI.create("https://bot.example/3"),
+                  URI.create("https://bot.example/4"),
+                  URI.create("https://bot.example/5"))));
+
+      Tree registered = Tree.of(portal.calls.get(0).parameters());
+      assertThat(registered.get("EVENT_MESSAGE_ADD").text()).isEqualTo("https://bot.example/1");
+      assertThat(registered.get("EVENT_MESSAGE_UPDATE").text()).isEqualTo("https://bot.example/2");
+      assertThat(registered.get("EVENT_MESSAGE_DELETE").text()).isEqualTo("https://bot.example/3");
+      assertThat(registered.get("EVENT_WELCOME_MESSAGE").text()).isEqualTo("https://bot.example/4");
+      assertThat(registered.get("EVENT_BOT_DELETE").text()).isEqualTo("https://bot.example/5");
+      assertThat(Tree.of(portal.lastCall().parameters()).get("FIELDS").raw())
+          .isEqualTo(
+              Map.of(
+                  "EVENT_MESSAGE_UPDATE", "https://bot.example/2",
+                  "EVENT_MESSAGE_DELETE", "https://bot.example/3"));
+    }
+
+    @Test
+    void finds_its_bot_where_the_limit_is_reached() {
+      portal
+          .refuses("imbot.register", "MAX_COUNT_ERROR")
+          .answers("imbot.bot.list", Map.of("812", Map.of("ID", 812, "CODE", "lunch")))
+          .answers("imbot.update", true);
+
+      assertThat(api.register(first(Delivery.webhook(URL)))).isEqualTo(BOT);
+    }
+
+    @Test
+    void refuses_a_new_bot_where_the_limit_is_reached() {
+      portal
+          .refuses("imbot.register", "MAX_COUNT_ERROR")
+          .answers("imbot.bot.list", Map.of("39", Map.of("ID", 39, "CODE", "dinner")));
+
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(() -> api.register(first(Delivery.webhook(URL))))
+          .withMessageContaining("MAX_COUNT_ERROR");
+    }
+
+    @Test
+    void updates() {
+      portal.answers("imbot.update", true);
+
+      api.update(BOT, first(Delivery.webhook(URL)));
+
+      Tree fields = Tree.of(portal.lastCall().parameters()).get("FIELDS");
+      assertThat(fields.map())
+          .containsOnlyKeys(
+              "EVENT_HANDLER", "EVENT_MESSAGE_UPDATE", "EVENT_MESSAGE_DELETE", "PROPERTIES");
+      assertThat(fields.at("PROPERTIES", "LAST_NAME")).isEqualTo(Tree.of(""));
+    }
+
+    @Test
+    void lists() {
+      portal.answers(
+          "imbot.bot.list",
+          Map.of("39", Map.of("ID", "39", "NAME", "Lunch", "CODE", "lunch", "OPENLINE", "Y")));
+
+      assertThat(api.bots(Generation.V1))
+          .containsExactly(
+              new Bot(new BotId(39), new BotCode("lunch"), "Lunch", null, true, false));
+    }
+
+    @Test
+    void unregisters() {
+      portal.answers("imbot.unregister", true);
+
+      api.unregister(BOT, Generation.V1);
+
+      assertThat(portal.lastCall().parameters())
+          .isEqualTo(Map.of("BOT_ID", 812L, "CLIENT_ID", "s3cret"));
+    }
+
+    private BotRegistration first(Delivery delivery) {
+      return new BotRegistration(profile, Generation.V1, delivery);
+    }
+  }
+
+  @Nested
+  class Application {
+    @Test
+    void knows_its_scopes() {
+      portal.answers("scope", List.of("im", "imbot"));
+
+      assertThat(api.scopes()).containsExactly("im", "imbot");
+    }
+
+    @Test
+    void knows_the_revision() {
+      portal.answers("imbot.v2.Revision.get", Map.of("rest", "36", "web", 140));
+
+      assertThat(api.revision()).isEqualTo(36);
+      assertThat(portal.lastCall().parameters()).isEmpty();
+    }
+
+    @Test
+    void calls_any_method_as_it_is() {
+      portal.answers("app.info", Map.of("ID", 7));
+
+      assertThat(api.call("app.info", Map.of("full", true))).isEqualTo(Map.of("ID", 7));
+      assertThat(portal.lastCall().parameters()).isEqualTo(Map.of("full", true));
+    }
+
+    @Test
+    void refuses_an_owner_to_the_user() {
+      NewChat chat = NewChat.titled("Soup").owner(new UserId(31)).build();
+
+      assertThatIllegalArgumentException().isThrownBy(() -> api.user().open(chat));
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.imbot4j.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.imbot4j.domain.BotId;
+import io.imbot4j.domain.DialogId;
+import io.imbot4j.domain.command.CommandName;
+import io.imbot4j.domain.message.Button;
+import io.imbot4j.domain.message.ButtonAction;
+import io.imbot4j.domain.message.ButtonStyle;
+import io.imbot4j.domain.message.Keyboard;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ButtonsTest {
+  private static final BotId BOT = new BotId(812);
+
+  static Stream<Arguments> buttons() {
+    return Stream.of(
+        arguments(
+            Button.link("Go", URI.create("https://canteen.example/")),
+            Map.of("TEXT", "Go", "LINK", "https://canteen.example/")),
+        arguments(
+            Button.command("Menu", "menu", "today"),
+            Map.of("TEXT", "Menu", "COMMAND", "menu", "COMMAND_PARAMS", "today")),
+        arguments(
+            Button.send("Yes", "")
+                .withAction(new ButtonAction.Command(new CommandName("yes"), "", true)),
+            Map.of("TEXT", "Yes", "COMMAND", "yes", "BLOCK", "Y")),
+        arguments(Button.put("x", "v"), client("PUT", "v")),
+        arguments(Button.send("x", "v"), client("SEND", "v")),
+        arguments(Button.copy("x", "v"), client("COPY", "v")),
+        arguments(Button.call("x", "+4712345"), client("CALL", "+4712345")),
+        arguments(Button.open("x", DialogId.parse("chat90")), client("DIALOG", "chat90")),
+        arguments(
+            Button.put("x", "v")
+                .styled(new ButtonStyle("alert", "#fff", "#000000", 80, true, true)),
+            Map.of(
+                "TEXT", "x",
+                "ACTION", "PUT",
+                "ACTION_VALUE", "v",
+                "BG_COLOR_TOKEN", "alert",
+                "BG_COLOR", "#fff",
+                "TEXT_COLOR", "#000000",
+                "WIDTH", 80,
+                "DISPLAY", "LINE",
+                "DISABLED", "Y")));
+  }
+
+  private static Map<String, String> client(String action, String value) {
+    return Map.of("TEXT", "x", "ACTION", action, "ACTION_VALUE", value);
+  }
+
+  @ParameterizedTest
+  @MethodSource("buttons")
+  void writes_each_action_and_look(Button button, Map<String, Object> expected) {
+    assertThat(Buttons.of(Keyboard.row(button), BOT))
+        .isEqualTo(Map.of("BOT_ID", 812L, "BUTTONS", List.of(expected)));
+  }
+
+  @Test
+  void breaks_the_line_between_rows() {
+    Keyboard keyboard = Keyboard.row(Button.put("1", "a")).andRow(Button.put("2", "b"));
+
+    assertThat(Tree.of(Buttons.of(keyboard, BOT)).get("BUTTONS").list())
+        .extracting(button -> button.get("TYPE").text())
+        .containsExactly("", "NEWLINE", "");
+  }
+
+  static Stream<Arguments> lengths() {
+    return Stream.of(
+        arguments("a/b", "\"a\\/b\""),
+        arguments("a\"\\\n\t", "\"a\\\"\\\\\\n\\t\""),
+        arguments("\u0001", "\"\\u0001\""),
+        arguments("я", "\"я\""),
+        arguments(12L, "12"),
+        arguments(true, "true"),
+        arguments(List.of(), "[]"),
+        arguments(List.of(1, 2), "[1,2]"),
+        arguments(Map.of("a", List.of("b")), "{\"a\":[\"b\"]}"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("lengths")
+  void counts_what_the_json_would_have(Object value, String json) {
+    assertThat(JsonLength.of(value)).isEqualTo(json.length());
+  }
+}

@@ -1,0 +1,424 @@
+package io.imbot4j.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.imbot4j.domain.BotId;
+import io.imbot4j.domain.ChatId;
+import io.imbot4j.domain.CommandId;
+import io.imbot4j.domain.DialogId;
+import io.imbot4j.domain.MessageId;
+import io.imbot4j.domain.Secret;
+import io.imbot4j.domain.UserId;
+import io.imbot4j.domain.bot.Generation;
+import io.imbot4j.domain.chat.ChatColor;
+import io.imbot4j.domain.chat.ChatType;
+import io.imbot4j.domain.chat.EntityBinding;
+import io.imbot4j.domain.chat.NewChat;
+import io.imbot4j.domain.command.Command;
+import io.imbot4j.domain.command.CommandCall;
+import io.imbot4j.domain.command.CommandCall.Context;
+import io.imbot4j.domain.command.CommandName;
+import io.imbot4j.domain.command.NewCommand;
+import io.imbot4j.domain.event.BotEvent;
+import io.imbot4j.domain.message.Button;
+import io.imbot4j.domain.message.Keyboard;
+import io.imbot4j.domain.message.NewMessage;
+import io.imbot4j.domain.message.Text;
+import io.imbot4j.port.MessengerGateway;
+import io.imbot4j.port.PortalException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class V2MessengerTest {
+  private static final BotId BOT = new BotId(812);
+  private static final DialogId DIALOG = DialogId.parse("chat90");
+  private static final Map<String, Object> DONE = Map.of("result", true);
+
+  private final FakePortal portal = new FakePortal();
+  private final MessengerGateway gateway =
+      new BotApi(portal, Secret.of("t0ken")).as(BOT, Generation.V2);
+
+  @Nested
+  class Send {
+    @Test
+    void says_everything_the_message_says() {
+      portal.answers("imbot.v2.Chat.Message.send", Map.of("id", "5501", "uuidMap", List.of()));
+      NewMessage message =
+          NewMessage.of(Text.bb("[b]Soup[/b]"))
+              .with(Keyboard.row(Button.put("Add", "salt")))
+              .replyingTo(new MessageId(5400))
+              .asSystem()
+              .withoutUrlPreview();
+
+      assertThat(gateway.send(DIALOG, message)).isEqualTo(new MessageId(5501));
+      assertThat(portal.lastCall())
+          .isEqualTo(
+              new FakePortal.Call(
+                  "imbot.v2.Chat.Message.send",
+                  Map.of(
+                      "botId",
+                      812L,
+                      "botToken",
+                      "t0ken",
+                      "dialogId",
+                      "chat90",
+                      "fields",
+                      Map.of(
+                          "message",
+                          "[b]Soup[/b]",
+                          "replyId",
+                          5400L,
+                          "system",
+                          true,
+                          "urlPreview",
+                          false,
+                          "keyboard",
+                          Map.of(
+                              "BOT_ID",
+                              812L,
+                              "BUTTONS",
+                              List.of(
+                                  Map.of(
+                                      "TEXT", "Add", "ACTION", "PUT", "ACTION_VALUE", "salt")))))));
+    }
+
+    @Test
+    void carries_no_token_where_an_access_token_does() {
+      portal.answers("imbot.v2.Chat.Message.send", Map.of("id", 5501));
+
+      new BotApi(portal, null).as(BOT, Generation.V2).send(DIALOG, NewMessage.of("Soup"));
+
+      assertThat(portal.lastCall().parameters()).doesNotContainKey("botToken");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "0", "-1"})
+    void knows_not_what_was_done_where_the_id_is(String id) {
+      portal.answers("imbot.v2.Chat.Message.send", Map.of("id", id));
+
+      assertThatExceptionOfType(PortalException.Unanswered.class)
+          .isThrownBy(() -> gateway.send(DIALOG, NewMessage.of("Soup")))
+          .withMessageContaining("answered no id under id")
+          .satisfies(unanswered -> assertThat(unanswered.reached()).isTrue());
+    }
+
+    @Test
+    void refuses_a_keyboard_the_portal_would_not_take() {
+      Button button = Button.copy("Copy", "/".repeat(10_000));
+      Keyboard keyboard = Keyboard.row(button, button, button);
+
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(() -> gateway.send(DIALOG, NewMessage.of("Soup").with(keyboard)))
+          .withMessageContaining("the portal takes 60000");
+      assertThat(portal.calls).isEmpty();
+    }
+
+    @Test
+    void refuses_a_payload() {
+      record Vote(int dish) {}
+      Keyboard keyboard = Keyboard.row(Button.of("Soup", new Vote(1)));
+
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> gateway.send(DIALOG, NewMessage.of("Vote").with(keyboard)))
+          .withMessageContaining("payload");
+    }
+  }
+
+  @Nested
+  class Edit {
+    @Test
+    void changes_the_text_and_keeps_the_buttons() {
+      portal.answers("imbot.v2.Chat.Message.update", DONE);
+
+      gateway.edit(new MessageId(5501), NewMessage.of("Stew"));
+
+      assertThat(portal.lastCall().parameters())
+          .isEqualTo(
+              Map.of(
+                  "botId",
+                  812L,
+                  "botToken",
+                  "t0ken",
+                  "messageId",
+                  5501L,
+                  "fields",
+                  Map.of("message", "Stew")));
+    }
+
+    @Test
+    void removes_the_buttons() {
+      portal.answers("imbot.v2.Chat.Message.update", DONE);
+
+      gateway.edit(new MessageId(5501), NewMessage.of("Stew").with(Keyboard.NONE));
+
+      assertThat(portal.lastCall().parameters().get("fields"))
+          .isEqualTo(Map.of("message", "Stew", "keyboard", "N"));
+    }
+
+    @Test
+    void knows_not_what_was_done_without_a_yes() {
+      portal.answers("imbot.v2.Chat.Message.update", List.of());
+
+      assertThatExceptionOfType(PortalException.Unanswered.class)
+          .isThrownBy(() -> gateway.edit(new MessageId(5501), NewMessage.of("Stew")));
+    }
+  }
+
+  @Test
+  void deletes_a_message() {
+    portal.answers("imbot.v2.Chat.Message.delete", Map.of("result", "1"));
+
+    gateway.delete(new MessageId(5501));
+
+    assertThat(portal.lastCall().parameters())
+        .isEqualTo(Map.of("botId", 812L, "botToken", "t0ken", "messageId", 5501L));
+  }
+
+  @Nested
+  class Answers {
+    private final BotEvent.CommandAdded called =
+        (BotEvent.CommandAdded)
+            new EventReader().read(Fixture.event("v2-command"), portal.portal()).get(0);
+
+    @Test
+    void names_the_command_and_its_message() {
+      portal.answers("imbot.v2.Command.answer", DONE);
+
+      gateway.answer(called, NewMessage.of("Soup"));
+
+      assertThat(portal.lastCall().parameters())
+          .isEqualTo(
+              Map.of(
+                  "botId",
+                  812L,
+                  "botToken",
+                  "t0ken",
+                  "commandId",
+                  68L,
+                  "messageId",
+                  5507L,
+                  "dialogId",
+                  "31",
+                  "fields",
+                  Map.of("message", "Soup")));
+    }
+
+    @Test
+    void sends_a_message_where_the_portal_knows_no_command() {
+      portal.answers("imbot.v2.Chat.Message.send", Map.of("id", 5508));
+      CommandCall typed = new CommandCall(null, new CommandName("menu"), "", Context.TYPED);
+
+      gateway.answer(
+          new BotEvent.CommandAdded(called.origin(), typed, called.message(), called.by()),
+          NewMessage.of("Soup"));
+
+      assertThat(portal.lastCall().method()).isEqualTo("imbot.v2.Chat.Message.send");
+    }
+
+    @Test
+    void refuses_a_reply() {
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(
+              () -> gateway.answer(called, NewMessage.of("Soup").replyingTo(new MessageId(1))));
+    }
+  }
+
+  @Nested
+  class TypingFor {
+    @Test
+    void leaves_the_time_to_the_portal() {
+      portal.answers("imbot.v2.Chat.InputAction.notify", DONE);
+
+      gateway.typing(DIALOG, null);
+
+      assertThat(portal.lastCall().parameters()).doesNotContainKey("duration");
+    }
+
+    @Test
+    void rounds_up_to_seconds() {
+      portal.answers("imbot.v2.Chat.InputAction.notify", DONE);
+
+      gateway.typing(DIALOG, Duration.ofMillis(1_001));
+
+      assertThat(portal.lastCall().parameters().get("duration")).isEqualTo(2L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1, 601})
+    void refuses_a_time_out_of_bounds(long seconds) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> gateway.typing(DIALOG, Duration.ofSeconds(seconds)));
+    }
+  }
+
+  @Nested
+  class Open {
+    @Test
+    void opens_a_closed_chat_as_the_bot() {
+      portal.answers("imbot.v2.Chat.add", Map.of("chat", Map.of("id", 93)));
+      NewChat chat =
+          NewChat.titled("Stew")
+              .color(ChatColor.LIGHT_BLUE)
+              .users(new UserId(31))
+              .owner(new UserId(33))
+              .build();
+
+      assertThat(gateway.open(chat)).isEqualTo(new ChatId(93));
+      assertThat(portal.lastCall().parameters().get("fields"))
+          .isEqualTo(
+              Map.of(
+                  "title", "Stew", "color", "lightBlue", "userIds", List.of(31L), "ownerId", 33L));
+    }
+
+    @Test
+    void opens_a_bound_chat_as_the_user_with_the_bot_in_it() {
+      portal.answers("im.chat.add", "94");
+      NewChat chat =
+          NewChat.titled("Deal").users(new UserId(31)).boundTo(EntityBinding.deal(4711)).build();
+
+      assertThat(gateway.open(chat)).isEqualTo(new ChatId(94));
+      assertThat(portal.lastCall())
+          .isEqualTo(
+              new FakePortal.Call(
+                  "im.chat.add",
+                  Map.of(
+                      "TYPE", "CHAT",
+                      "TITLE", "Deal",
+                      "USERS", List.of(31L, 812L),
+                      "ENTITY_TYPE", "CRM",
+                      "ENTITY_ID", "DEAL|4711")));
+    }
+
+    @Test
+    void opens_an_open_chat_as_the_user() {
+      portal.answers("im.chat.add", 95);
+
+      gateway.open(NewChat.untitled().users(BOT.user()).open().build());
+
+      assertThat(portal.lastCall().parameters())
+          .isEqualTo(Map.of("TYPE", "OPEN", "USERS", List.of(812L)));
+    }
+  }
+
+  @Nested
+  class Find {
+    @Test
+    void finds_a_chat() {
+      portal.answers("im.chat.get", Map.of("ID", "94"));
+
+      assertThat(gateway.find(EntityBinding.deal(4711))).contains(new ChatId(94));
+    }
+
+    @Test
+    void finds_none() {
+      portal
+          .answers("im.chat.get", null)
+          .answers("im.chat.get", List.of())
+          .answers("im.chat.get", false);
+
+      for (int i = 0; i < 3; i++) {
+        assertThat(gateway.find(EntityBinding.deal(4711))).isEmpty();
+      }
+    }
+  }
+
+  @Nested
+  class Describe {
+    @Test
+    void describes_a_chat() {
+      portal.answers(
+          "imbot.v2.Chat.get",
+          Map.of(
+              "chat", Map.of("id", 90, "name", "Canteen", "type", "channel", "color", "#abcdef")));
+
+      var chat = gateway.chat(DIALOG);
+
+      assertThat(chat.id()).isEqualTo(new ChatId(90));
+      assertThat(chat.type()).isEqualTo(ChatType.CHANNEL);
+      assertThat(chat.color()).isEqualTo(ChatColor.parse("#abcdef").orElseThrow());
+      assertThat(chat.owner()).isNull();
+    }
+
+    @Test
+    void cannot_read_nothing() {
+      portal.answers("imbot.v2.Chat.get", List.of());
+
+      assertThatExceptionOfType(PortalException.Unanswered.class)
+          .isThrownBy(() -> gateway.chat(DIALOG));
+    }
+  }
+
+  @Nested
+  class Commands {
+    @Test
+    void lists_them_without_slash() {
+      portal.answers(
+          "imbot.v2.Command.list",
+          Map.of(
+              "commands",
+              List.of(Map.of("id", 68, "command", "/menu", "title", "Menu", "hidden", "N"))));
+
+      assertThat(gateway.commands())
+          .containsExactly(
+              new Command(
+                  new CommandId(68), new CommandName("menu"), "Menu", "", false, false, false));
+    }
+
+    @Test
+    void lists_none() {
+      portal.answers("imbot.v2.Command.list", List.of());
+
+      assertThat(gateway.commands()).isEmpty();
+    }
+
+    @Test
+    void cannot_read_one_without_a_name() {
+      portal.answers("imbot.v2.Command.list", Map.of("commands", List.of(Map.of("id", 68))));
+
+      assertThatExceptionOfType(PortalException.Unanswered.class)
+          .isThrownBy(gateway::commands)
+          .withMessageContaining("is not one word");
+    }
+
+    @Test
+    void registers_one() {
+      portal.answers("imbot.v2.Command.register", Map.of("command", Map.of("id", 69)));
+      NewCommand command =
+          NewCommand.of(new CommandName("menu"), Map.of("en", "Menu"), Map.of("en", "[day]"));
+
+      assertThat(gateway.register(command)).isEqualTo(new CommandId(69));
+      assertThat(portal.lastCall().parameters().get("fields"))
+          .isEqualTo(
+              Map.of(
+                  "command",
+                  "menu",
+                  "title",
+                  Map.of("en", "Menu"),
+                  "params",
+                  Map.of("en", "[day]"),
+                  "common",
+                  false,
+                  "hidden",
+                  false,
+                  "extranetSupport",
+                  false));
+    }
+
+    @Test
+    void unregisters_one() {
+      portal.answers("imbot.v2.Command.unregister", DONE);
+
+      gateway.unregister(new CommandId(69));
+
+      assertThat(portal.lastCall().parameters())
+          .isEqualTo(Map.of("botId", 812L, "botToken", "t0ken", "commandId", 69L));
+    }
+  }
+}
