@@ -1,0 +1,214 @@
+package io.imbot4j.http;
+
+import io.imbot4j.domain.BotId;
+import io.imbot4j.domain.Secret;
+import io.imbot4j.port.EventDispatcher;
+import io.imbot4j.port.OffsetStore;
+import io.imbot4j.port.PortalException;
+import io.imbot4j.port.TurnObserver;
+import io.imbot4j.wire.RestCall;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fetches the events of one bot ({@code imbot.v2.Event.get}), for a bot the portal cannot reach,
+ * and hands them to an {@link EventDispatcher}.
+ *
+ * <p>Every event comes at least once: the cursor moves on only after all events before it are safe.
+ * There must be one poller for a bot, in one process. It has a thread of its own, which keeps the
+ * JVM alive, outlives every failure and ends in {@link #close}. Safe for use by many threads.
+ */
+public final class FetchPoller implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(FetchPoller.class);
+  private static final Duration UNTIL_ENDED = Duration.ofSeconds(10);
+
+  private final String name;
+  private final TurnObserver observer;
+  private final FetchRhythm rhythm;
+  private final InstantSource clock;
+  private final Pause pause;
+  private final FetchCycle cycle;
+  private final Tempo tempo;
+  private final Thread thread;
+
+  private volatile @Nullable Instant started;
+  private volatile @Nullable Instant lastSuccess;
+  private volatile boolean closed;
+
+  private FetchPoller(Builder builder) {
+    name = "bot " + builder.bot + " on portal " + builder.call.portal();
+    observer = builder.observer;
+    rhythm = builder.rhythm;
+    clock = builder.clock;
+    pause = builder.pause;
+    cycle = new FetchCycle(builder, this::tell);
+    tempo = new Tempo(rhythm);
+    thread = new Thread(this::run, "imbot4j-fetch-" + builder.bot);
+    thread.setDaemon(false);
+  }
+
+  /**
+   * Starts a poller's configuration.
+   *
+   * @param call with the right to fetch the bot's events
+   * @param offsets where the cursor is kept
+   */
+  public static Builder of(RestCall call, BotId bot, EventDispatcher events, OffsetStore offsets) {
+    return new Builder(call, bot, events, offsets);
+  }
+
+  /**
+   * Begins to fetch, once.
+   *
+   * @throws IllegalStateException if it was started or closed before
+   */
+  public synchronized void start() {
+    if (started != null || closed) {
+      throw new IllegalStateException(
+          "the poller of " + name + " was started or closed before; make a new one");
+    }
+    started = clock.instant();
+    thread.start();
+  }
+
+  /** When events were last fetched and handed on, or there were none; empty before that. */
+  public Optional<Instant> lastSuccess() {
+    return Optional.ofNullable(lastSuccess);
+  }
+
+  /**
+   * Whether it runs, and fetching succeeded within the last three of its slowest pauses, or it was
+   * started within them.
+   */
+  public boolean healthy() {
+    Instant since = lastSuccess().orElse(started);
+    return since != null
+        && thread.isAlive()
+        && !closed
+        && since.plus(rhythm.slowest().multipliedBy(3)).isAfter(clock.instant());
+  }
+
+  /** Ends the thread, and the call it may be in; what it had not acknowledged comes again. */
+  @Override
+  public void close() {
+    closed = true;
+    if (Thread.currentThread() == thread) {
+      return;
+    }
+    thread.interrupt();
+    try {
+      thread.join(UNTIL_ENDED.toMillis());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    while (true) {
+      // A stray interrupt must not end the polling; that of close() comes after closed is set.
+      Thread.interrupted();
+      if (closed) {
+        return;
+      }
+      try {
+        pause.rest(fetch());
+      } catch (InterruptedException cutShort) {
+        log.trace("the rest of {} was cut short", name);
+      }
+    }
+  }
+
+  /** Fetches once, whatever happens, and says how long to rest. */
+  private Duration fetch() throws InterruptedException {
+    try {
+      FetchCycle.Found found = cycle.run();
+      lastSuccess = clock.instant();
+      if (tempo.failing()) {
+        tell(new TurnObserver.Note("events of " + name + " are fetched again"));
+      }
+      return tempo.after(found);
+    } catch (InterruptedException interrupted) {
+      throw interrupted;
+    } catch (Throwable failure) {
+      Duration rest = tempo.after(failure);
+      if (!closed) {
+        tell(new TurnObserver.Trouble(explain(failure, rest), failure));
+      }
+      return rest;
+    }
+  }
+
+  private String explain(Throwable failure, Duration rest) {
+    String next = "; next try in " + rest.toMillis() / 1000.0 + " s";
+    if (failure instanceof PortalException.AccessLost) {
+      return "events of " + name + " cannot be fetched until the access is restored" + next;
+    }
+    if (failure instanceof EventDispatcher.Closed) {
+      return "events of " + name + " were not taken in and stay on the portal" + next;
+    }
+    return "events of " + name + " could not be fetched" + next;
+  }
+
+  private void tell(TurnObserver.Observation observation) {
+    try {
+      observer.saw(observation);
+    } catch (RuntimeException | Error broken) {
+      log.error("the TurnObserver of {} threw; it must not", name, broken);
+    }
+  }
+
+  /** Collects a poller's configuration. For one thread. */
+  public static final class Builder {
+    final RestCall call;
+    final BotId bot;
+    final EventDispatcher events;
+    final OffsetStore offsets;
+    @Nullable Secret botToken;
+    private TurnObserver observer = TurnObserver.SILENT;
+    private FetchRhythm rhythm = FetchRhythm.PORTAL;
+    private InstantSource clock = InstantSource.system();
+    private Pause pause = Pause.REAL;
+
+    private Builder(RestCall call, BotId bot, EventDispatcher events, OffsetStore offsets) {
+      this.call = Objects.requireNonNull(call, "call");
+      this.bot = Objects.requireNonNull(bot, "bot");
+      this.events = Objects.requireNonNull(events, "events");
+      this.offsets = Objects.requireNonNull(offsets, "offsets");
+    }
+
+    /** The bot's token, needed where an incoming webhook calls. */
+    public Builder botToken(Secret botToken) {
+      this.botToken = botToken;
+      return this;
+    }
+
+    /** Who is told of failures; nobody unless said. */
+    public Builder observer(TurnObserver observer) {
+      this.observer = observer;
+      return this;
+    }
+
+    /** How often events are fetched; {@link FetchRhythm#PORTAL} unless said. */
+    public Builder rhythm(FetchRhythm rhythm) {
+      this.rhythm = rhythm;
+      return this;
+    }
+
+    Builder time(InstantSource clock, Pause pause) {
+      this.clock = clock;
+      this.pause = pause;
+      return this;
+    }
+
+    /** A poller that waits for {@link FetchPoller#start}. */
+    public FetchPoller build() {
+      return new FetchPoller(this);
+    }
+  }
+}

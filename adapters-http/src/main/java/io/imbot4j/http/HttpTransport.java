@@ -1,0 +1,104 @@
+package io.imbot4j.http;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.impl.DefaultClientConnectionReuseStrategy;
+import org.apache.hc.core5.http.impl.bootstrap.AsyncRequesterBootstrap;
+import org.apache.hc.core5.http.impl.bootstrap.HttpAsyncRequester;
+import org.apache.hc.core5.http.nio.ssl.BasicClientTlsStrategy;
+import org.apache.hc.core5.http.protocol.HttpProcessorBuilder;
+import org.apache.hc.core5.http.protocol.RequestConnControl;
+import org.apache.hc.core5.http.protocol.RequestContent;
+import org.apache.hc.core5.http.protocol.RequestTargetHost;
+import org.apache.hc.core5.http.protocol.RequestUserAgent;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.ssl.SSLContexts;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * Posts to one portal and waits for the reply. Safe for use by many threads at once.
+ *
+ * <p>It stands on HttpClient's engine and not on its client, because the client logs request lines
+ * and bodies at debug level, and a webhook's secret is in both; the engine logs nothing, follows no
+ * redirect and repeats nothing.
+ */
+final class HttpTransport implements AutoCloseable {
+  private static final int CONNECTIONS = 8;
+  private static final TimeValue IDLE = TimeValue.ofSeconds(15);
+
+  private final HttpAsyncRequester engine;
+  private final Set<Runnable> endings = ConcurrentHashMap.newKeySet();
+  private final Semaphore connections = new Semaphore(CONNECTIONS, true);
+  private final HttpConfig config;
+
+  HttpTransport(HttpConfig config) {
+    this.config = config;
+    engine =
+        AsyncRequesterBootstrap.bootstrap()
+            .setIOReactorConfig(IOReactorConfig.custom().setIoThreadCount(1).build())
+            .setHttpProcessor(
+                HttpProcessorBuilder.create()
+                    .add(new RequestContent())
+                    .add(new RequestTargetHost())
+                    .add(new RequestConnControl())
+                    .add(new RequestUserAgent("imbot4j/" + version()))
+                    .build())
+            .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
+            .setDefaultMaxPerRoute(CONNECTIONS)
+            .setConnectionReuseStrategy(new DefaultClientConnectionReuseStrategy())
+            .setTlsStrategy(
+                new BasicClientTlsStrategy(
+                    config.tls() == null ? SSLContexts.createSystemDefault() : config.tls()))
+            .setTlsHandshakeTimeout(Timeout.of(config.connectTimeout()))
+            .create();
+    engine.start();
+  }
+
+  /**
+   * @throws NoReply if there was none within the time, or the thread was interrupted; then its
+   *     interrupt flag is set
+   */
+  Reply post(URI to, byte[] json, Duration within) throws NoReply {
+    long start = System.nanoTime();
+    try {
+      if (!connections.tryAcquire(within.toNanos(), TimeUnit.NANOSECONDS)) {
+        throw new NoReply(
+            false,
+            "all "
+                + CONNECTIONS
+                + " connections to the portal were busy until the deadline; call"
+                + " less at once, or allow a longer deadline",
+            null);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw NoReply.interrupted(false, interrupted);
+    }
+    try {
+      engine.closeIdle(IDLE);
+      Duration left = within.minusNanos(System.nanoTime() - start);
+      return new Exchange(engine, config, endings, to, left).post(json);
+    } finally {
+      connections.release();
+    }
+  }
+
+  private static String version() {
+    String version = HttpTransport.class.getPackage().getImplementationVersion();
+    return version == null ? "dev" : version;
+  }
+
+  /** Ends every call that is under way; ends the engine's thread. */
+  @Override
+  public void close() {
+    engine.close(CloseMode.IMMEDIATE);
+    endings.forEach(Runnable::run);
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Calls a portal's REST methods over HTTP, and fetches a bot's events where the portal cannot reach
+ * it.
+ *
+ * <p>Start at {@link io.imbot4j.http.HttpRestCall}, one for each portal; give it to {@code
+ * io.imbot4j.wire.BotApi} for the gateways, and to {@link io.imbot4j.http.FetchPoller} for events.
+ */
+@NullMarked
+package io.imbot4j.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,201 @@
+package io.imbot4j.http;
+
+import static io.imbot4j.http.StubPortal.result;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import io.imbot4j.port.PortalException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.Map;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.apache.hc.core5.http.HttpHost;
+import org.assertj.core.api.ThrowableAssertAlternative;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What happens before a request is sent. */
+@Timeout(30)
+class ConnectionTest {
+  private static final char[] PASSWORD = "changeit".toCharArray();
+
+  @TempDir static Path folder;
+
+  private static SSLContext tls;
+
+  @BeforeAll
+  static void makeCertificate() throws Exception {
+    Path keys = folder.resolve("keys.p12");
+    Process keytool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-keystore",
+                keys.toString(),
+                "-storepass",
+                new String(PASSWORD),
+                "-alias",
+                "portal",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost")
+            .redirectErrorStream(true)
+            .start();
+    assertThat(keytool.waitFor()).isZero();
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    try (InputStream stream = Files.newInputStream(keys)) {
+      store.load(stream, PASSWORD);
+    }
+    KeyManagerFactory own = KeyManagerFactory.getInstance("PKIX");
+    own.init(store, PASSWORD);
+    TrustManagerFactory trusted = TrustManagerFactory.getInstance("PKIX");
+    trusted.init(store);
+    tls = SSLContext.getInstance("TLS");
+    tls.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
+  }
+
+  private static StubPortal secure() throws IOException {
+    HttpsServer server =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(tls));
+    return new StubPortal(server, result("7"));
+  }
+
+  private static HttpConfig.Builder to(String scheme, String host, int port) {
+    String address = scheme + "://" + host + ":" + port + "/rest/1/" + StubPortal.SECRET + "/";
+    return HttpConfig.of(StubPortal.ID, Credentials.webhook(address))
+        .deadline(Duration.ofSeconds(5));
+  }
+
+  private static long call(HttpConfig.Builder config) {
+    try (HttpRestCall rest = new HttpRestCall(config.build())) {
+      return rest.call("imbot.v2.Chat.Message.send", Map.of()).number().orElseThrow();
+    }
+  }
+
+  private static ThrowableAssertAlternative<PortalException.Unanswered> assertNeverReached(
+      HttpConfig.Builder config) {
+    return assertThatExceptionOfType(PortalException.Unanswered.class)
+        .isThrownBy(() -> call(config))
+        .satisfies(unanswered -> assertThat(unanswered.reached()).isFalse());
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Nested
+  class Unreachable {
+    @Test
+    void nobody_listens() throws Exception {
+      assertNeverReached(to("http", "127.0.0.1", freePort()))
+          .withMessageContaining("cannot be reached; check the portal's address");
+    }
+
+    @Test
+    void nobody_accepts_in_time() throws Exception {
+      try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        // A full backlog lets further connections hang.
+        try (var first = new Socket(deaf.getInetAddress(), deaf.getLocalPort());
+            var second = new Socket(deaf.getInetAddress(), deaf.getLocalPort())) {
+          assertThat(first.isConnected() && second.isConnected()).isTrue();
+          assertNeverReached(
+                  to("http", "127.0.0.1", deaf.getLocalPort())
+                      .connectTimeout(Duration.ofMillis(200)))
+              .withMessageContaining("let nobody connect in time");
+        }
+      }
+    }
+
+    @Test
+    void nobody_knows_the_host() {
+      NoReply reply =
+          NoReply.of(new UnknownHostException("x"), false, new HttpHost("https", "gone.example"));
+
+      assertThat(reply.to("scope", StubPortal.ID))
+          .hasMessageContaining("https://gone.example cannot be found; check the portal's address");
+    }
+  }
+
+  @Nested
+  class Encrypted {
+    @Test
+    void a_trusted_portal_is_called() throws Exception {
+      try (StubPortal portal = secure()) {
+        assertThat(call(to("https", "localhost", portal.port()).tls(tls))).isEqualTo(7);
+      }
+    }
+
+    @Test
+    void a_stranger_is_not() throws Exception {
+      try (StubPortal portal = secure()) {
+        assertNeverReached(to("https", "localhost", portal.port()))
+            .withMessageContaining("no secure connection")
+            .withMessageContaining("give its SSLContext to HttpConfig");
+        assertThat(portal.asked).isEmpty();
+      }
+    }
+
+    @Test
+    void a_certificate_for_another_name_is_not_accepted() throws Exception {
+      try (StubPortal portal = secure()) {
+        assertNeverReached(to("https", "127.0.0.1", portal.port()).tls(tls))
+            .withMessageContaining("no secure connection");
+        assertThat(portal.asked).isEmpty();
+      }
+    }
+  }
+
+  @Nested
+  class Proxied {
+    @Test
+    void an_encrypted_call_goes_through() throws Exception {
+      try (StubPortal portal = secure();
+          StubProxy proxy = new StubProxy("200 Connection established")) {
+        HttpConfig.Builder config =
+            to("https", "localhost", portal.port()).tls(tls).proxy("127.0.0.1", proxy.port());
+
+        assertThat(call(config)).isEqualTo(7);
+        assertThat(proxy.asked).containsExactly("CONNECT localhost:" + portal.port() + " HTTP/1.1");
+      }
+    }
+
+    @Test
+    void a_plain_call_goes_through() throws Exception {
+      try (StubPortal portal = new StubPortal(result("7"));
+          StubProxy proxy = new StubProxy("200 OK")) {
+        assertThat(call(to("http", "127.0.0.1", portal.port()).proxy("127.0.0.1", proxy.port())))
+            .isEqualTo(7);
+      }
+    }
+
+    @Test
+    void a_proxy_that_refuses_is_told() throws Exception {
+      try (StubProxy proxy = new StubProxy("407 Proxy Authentication Required")) {
+        assertNeverReached(to("https", "portal.example", 443).proxy("127.0.0.1", proxy.port()))
+            .withMessageContaining("answered 407 and opens no way to https://portal.example:443");
+      }
+    }
+  }
+}

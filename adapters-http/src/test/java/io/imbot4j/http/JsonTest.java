@@ -1,0 +1,53 @@
+package io.imbot4j.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class JsonTest {
+  @Nested
+  class Annotations {
+    @Test
+    void too_old_for_jackson_are_named_with_the_remedy() {
+      ClassLoader old =
+          new ClassLoader(JsonTest.class.getClassLoader()) {
+            @Override
+            protected Class<?> loadClass(String name, boolean resolve)
+                throws ClassNotFoundException {
+              if (name.equals("com.fasterxml.jackson.annotation.JsonSerializeAs")) {
+                throw new ClassNotFoundException(name);
+              }
+              return super.loadClass(name, resolve);
+            }
+          };
+
+      assertThatIllegalStateException()
+          .isThrownBy(() -> Json.requireAnnotations(old))
+          .withMessageContaining("set com.fasterxml.jackson.core:jackson-annotations to 2.21");
+    }
+
+    @Test
+    void new_enough_are_fine() {
+      assertThatCode(() -> Json.requireAnnotations(JsonTest.class.getClassLoader()))
+          .doesNotThrowAnyException();
+    }
+  }
+
+  @Nested
+  class Reading {
+    @Test
+    void gives_nothing_for_anything_but_an_object() {
+      Json json = new Json();
+
+      assertThat(json.object("{\"a\":1.5}".getBytes(UTF_8)))
+          .hasValueSatisfying(map -> assertThat(map.get("a")).isEqualTo(1.5));
+      assertThat(json.object("[1]".getBytes(UTF_8))).isEmpty();
+      assertThat(json.object("<html>".getBytes(UTF_8))).isEmpty();
+      assertThat(json.object(new byte[0])).isEmpty();
+    }
+  }
+}
