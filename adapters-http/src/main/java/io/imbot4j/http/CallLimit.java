@@ -25,4 +25,13 @@ public record CallLimit(int depth, Duration drop) {
           "call limit of depth " + depth + " and drop " + drop + "; both must be above zero");
     }
   }
+
+  /**
+   * A limit that holds at the portal although calls arrive later than they leave: the portal's
+   * bucket begins to leak when the first call arrives, so by then ours must not be ahead of it.
+   */
+  CallLimit lessWhatLeaksIn(Duration latency) {
+    long room = latency.plus(drop).minusNanos(1).dividedBy(drop);
+    return new CallLimit((int) Math.max(1, depth - room), drop);
+  }
 }

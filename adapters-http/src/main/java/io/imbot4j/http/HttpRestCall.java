@@ -27,6 +27,7 @@ public final class HttpRestCall implements RestCall, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpRestCall.class);
   private static final Pattern METHOD = Pattern.compile("[A-Za-z0-9_]+(\\.[A-Za-z0-9_]+)*");
   private static final String LIMIT = "QUERY_LIMIT_EXCEEDED";
+  private static final Duration LATENCY = Duration.ofSeconds(1);
   private static final Duration BEFORE_REPEAT = Duration.ofMillis(250);
 
   private final HttpConfig config;
@@ -46,7 +47,7 @@ public final class HttpRestCall implements RestCall, AutoCloseable {
   HttpRestCall(HttpConfig config, Pause pause) {
     this.config = config;
     this.pause = pause;
-    this.bucket = new LeakyBucket(config.limit(), config.clock(), pause);
+    this.bucket = new LeakyBucket(config.limit().lessWhatLeaksIn(LATENCY), config.clock(), pause);
     this.answers = new Answers(json, config.portal());
     this.transport = new HttpTransport(config);
   }

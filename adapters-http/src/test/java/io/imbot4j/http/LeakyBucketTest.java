@@ -85,6 +85,33 @@ class LeakyBucketTest {
   }
 
   @Nested
+  class Latency {
+    @RepeatedTest(50)
+    void spills_nothing_where_room_is_left_for_it(RepetitionInfo repetition) throws Exception {
+      Random random = new Random(repetition.getCurrentRepetition());
+      LeakyBucket bucket =
+          new LeakyBucket(CallLimit.ENTERPRISE.lessWhatLeaksIn(ofSeconds(1)), time, time);
+      List<Instant> arrivals = new ArrayList<>();
+
+      for (int i = 0; i < 1_000; i++) {
+        bucket.enter(ofDays(1));
+        arrivals.add(time.instant().plusMillis(random.nextInt(1_000)));
+      }
+
+      Collections.sort(arrivals);
+      assertThat(fullest(arrivals, CallLimit.ENTERPRISE)).isLessThanOrEqualTo(250 + 1e-9);
+    }
+
+    @Test
+    void leaves_room_for_one_call_at_least() {
+      assertThat(new CallLimit(1, ofMillis(500)).lessWhatLeaksIn(ofSeconds(1)).depth())
+          .isEqualTo(1);
+      assertThat(CallLimit.STANDARD.lessWhatLeaksIn(ofSeconds(1)).depth()).isEqualTo(48);
+      assertThat(CallLimit.STANDARD.lessWhatLeaksIn(ofMillis(501)).depth()).isEqualTo(48);
+    }
+  }
+
+  @Nested
   class Patience {
     @Test
     void says_at_once_how_long_it_would_have_taken() throws Exception {

@@ -1,0 +1,36 @@
+package io.imbot4j.http;
+
+import io.imbot4j.contracts.MessengerGatewayContract;
+import io.imbot4j.domain.BotId;
+import io.imbot4j.domain.DialogId;
+import io.imbot4j.domain.MessageId;
+import io.imbot4j.domain.UserId;
+import io.imbot4j.domain.bot.Generation;
+import io.imbot4j.port.MessengerGateway;
+import org.junit.jupiter.api.AfterEach;
+
+/** The gateway of the second generation, over HTTP against an emulated portal. */
+class EmulatedGatewayTest extends MessengerGatewayContract {
+  private final EmulatedPortal portal = new EmulatedPortal();
+  private final BotId bot = portal.register(Generation.V2);
+
+  @AfterEach
+  void close() {
+    portal.close();
+  }
+
+  @Override
+  protected MessengerGateway gateway() {
+    return portal.api.as(bot, Generation.V2);
+  }
+
+  @Override
+  protected DialogId person() {
+    return DialogId.of(new UserId(1));
+  }
+
+  @Override
+  protected String shown(MessageId id) {
+    return portal.shown(bot, id.value());
+  }
+}

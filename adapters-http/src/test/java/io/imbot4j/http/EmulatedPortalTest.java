@@ -1,0 +1,232 @@
+package io.imbot4j.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import io.imbot4j.domain.BotId;
+import io.imbot4j.domain.ChatId;
+import io.imbot4j.domain.DialogId;
+import io.imbot4j.domain.MessageId;
+import io.imbot4j.domain.Secret;
+import io.imbot4j.domain.UserId;
+import io.imbot4j.domain.bot.Bot;
+import io.imbot4j.domain.bot.Generation;
+import io.imbot4j.domain.chat.EntityBinding;
+import io.imbot4j.domain.chat.NewChat;
+import io.imbot4j.domain.message.NewMessage;
+import io.imbot4j.port.MessengerGateway;
+import io.imbot4j.port.PortalException;
+import io.imbot4j.port.TurnObserver;
+import io.imbot4j.wire.BotApi;
+import io.imbot4j.world.CallFault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is more than the gateway's contract, over HTTP against an emulated portal. */
+@Timeout(60)
+class EmulatedPortalTest {
+  private static final DialogId ANN = DialogId.of(new UserId(1));
+
+  private final EmulatedPortal portal = new EmulatedPortal();
+
+  @AfterEach
+  void close() {
+    portal.close();
+  }
+
+  @Nested
+  class Application {
+    @ParameterizedTest
+    @EnumSource(Generation.class)
+    void registers_lists_and_unregisters_a_bot(Generation generation) {
+      BotId bot = portal.register(generation);
+      assertThat(portal.register(generation)).isEqualTo(bot);
+      assertThat(portal.api.bots(generation)).extracting(Bot::id).contains(bot);
+
+      portal.api.unregister(bot, generation);
+      assertThat(portal.api.bots(generation)).extracting(Bot::id).doesNotContain(bot);
+    }
+
+    @Test
+    void asks_for_its_rights_and_the_revision() {
+      assertThat(portal.api.scopes()).contains("im", "imbot");
+      assertThat(portal.api.revision()).isPositive();
+      assertThat(portal.api.call("imbot.v2.Revision.get", Map.of())).isInstanceOf(Map.class);
+    }
+  }
+
+  @Nested
+  class FirstGeneration {
+    @Test
+    void sends_edits_and_deletes() {
+      BotId bot = portal.register(Generation.V1);
+      MessengerGateway gateway = portal.api.as(bot, Generation.V1);
+
+      MessageId id = gateway.send(ANN, NewMessage.of("50% + 1 = ½ & «да» 😀"));
+      assertThat(portal.shown(bot, id.value())).isEqualTo("50% + 1 = ½ & «да» 😀");
+      gateway.edit(id, NewMessage.of("two"));
+      assertThat(portal.shown(bot, id.value())).isEqualTo("two");
+      gateway.delete(id);
+      assertThat(portal.shown(bot, id.value())).isEmpty();
+      gateway.typing(ANN, null);
+    }
+
+    @Test
+    void opens_chats_and_finds_what_is_bound() {
+      MessengerGateway gateway = portal.api.as(portal.register(Generation.V1), Generation.V1);
+      EntityBinding deal = EntityBinding.deal(77);
+
+      assertThat(gateway.find(deal)).isEmpty();
+      ChatId chat = gateway.open(NewChat.titled("Deal 77").boundTo(deal).build());
+      assertThat(gateway.find(deal)).contains(chat);
+      assertThat(gateway.send(DialogId.of(chat), NewMessage.of("hello"))).isNotNull();
+    }
+
+    @Test
+    void keeps_the_code_of_a_refusal() {
+      MessengerGateway gateway = portal.api.as(portal.register(Generation.V1), Generation.V1);
+
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(() -> gateway.send(DialogId.of(new ChatId(404)), NewMessage.of("hello")))
+          .satisfies(refused -> assertThat(refused.code()).isNotEmpty());
+    }
+  }
+
+  @Nested
+  class Failures {
+    private final MessengerGateway gateway =
+        portal.api.as(portal.register(Generation.V2), Generation.V2);
+
+    @Test
+    void what_the_portal_held_back_still_arrives() {
+      portal.world().faults().onCalls(CallFault.any("QUERY_LIMIT_EXCEEDED"), 2);
+
+      assertThat(gateway.send(ANN, NewMessage.of("hello"))).isNotNull();
+    }
+
+    @Test
+    void a_page_instead_of_an_answer_ends_a_send() {
+      portal.world().faults().html(1);
+
+      assertThatExceptionOfType(PortalException.Unanswered.class)
+          .isThrownBy(() -> gateway.send(ANN, NewMessage.of("hello")))
+          .satisfies(unanswered -> assertThat(unanswered.reached()).isTrue());
+    }
+
+    @Test
+    void a_page_instead_of_an_answer_does_not_end_a_read() {
+      portal.world().faults().html(1);
+
+      assertThat(gateway.commands()).isEmpty();
+    }
+
+    @Test
+    void a_missing_scope_is_named() {
+      portal.world().faults().revokeScope("im");
+
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(() -> gateway.find(EntityBinding.deal(1)))
+          .satisfies(refused -> assertThat(refused.code()).isEqualTo("insufficient_scope"));
+    }
+
+    @Test
+    void a_wrong_webhook_is_access_lost() {
+      String wrong = portal.world().config().baseUrl().resolve("rest/1/wr0ngs3cr3t/").toString();
+      try (HttpRestCall rest =
+          new HttpRestCall(HttpConfig.of(EmulatedPortal.ID, Credentials.webhook(wrong)).build())) {
+        assertThatExceptionOfType(PortalException.AccessLost.class)
+            .isThrownBy(() -> new BotApi(rest, null).scopes())
+            .withMessageNotContaining("wr0ngs3cr3t");
+      }
+    }
+
+    @Test
+    void sixty_calls_at_once_never_meet_the_limit() {
+      IntStream.range(0, 60).parallel().forEach(i -> gateway.typing(ANN, null));
+
+      assertThat(portal.world().log(0)).noneMatch(line -> line.toString().contains("QUERY_LIMIT"));
+    }
+  }
+
+  @Nested
+  class AccessTokens {
+    @Test
+    void call_without_a_webhook() {
+      String token = portal.world().issueToken(1).accessToken();
+      String endpoint = portal.world().config().baseUrl().resolve("rest/").toString();
+      try (HttpRestCall rest =
+          new HttpRestCall(
+              HttpConfig.of(
+                      EmulatedPortal.ID, Credentials.accessToken(endpoint, () -> Secret.of(token)))
+                  .build())) {
+        BotApi api = new BotApi(rest, null);
+        assertThat(api.scopes()).contains("imbot");
+
+        portal.world().faults().expireTokens();
+        assertThatExceptionOfType(PortalException.AccessLost.class)
+            .isThrownBy(api::scopes)
+            .satisfies(lost -> assertThat(lost.code()).isEqualTo("expired_token"))
+            .withMessageNotContaining(token);
+      }
+    }
+  }
+
+  @Nested
+  class Fetching {
+    private final FetchSink sink = new FetchSink();
+    private final List<TurnObserver.Observation> told = new CopyOnWriteArrayList<>();
+    private final BotId bot = portal.register(Generation.V2);
+
+    private FetchPoller poller() {
+      FetchPoller poller =
+          FetchPoller.of(portal.rest, bot, sink, sink)
+              .botToken(EmulatedPortal.BOT_SECRET)
+              .observer(told::add)
+              .rhythm(
+                  new FetchRhythm(
+                      Duration.ofMillis(20), Duration.ofMillis(50), Duration.ofMillis(500)))
+              .build();
+      poller.start();
+      return poller;
+    }
+
+    @Test
+    void hears_what_people_say_while_it_runs_and_what_they_said_before() {
+      portal.ann().say(bot.toString(), "one");
+      try (FetchPoller poller = poller()) {
+        await().until(() -> sink.keys.size() == 2);
+        portal.ann().say(bot.toString(), "two");
+        await().until(() -> sink.keys.size() == 3);
+        assertThat(poller.healthy()).isTrue();
+      }
+      portal.ann().say(bot.toString(), "three");
+      try (FetchPoller poller = poller()) {
+        await().until(() -> sink.keys.size() == 4);
+        assertThat(poller.healthy()).isTrue();
+      }
+      assertThat(sink.keys).doesNotHaveDuplicates();
+      assertThat(told).isEmpty();
+    }
+
+    @Test
+    void goes_on_after_the_portal_was_out_of_order() {
+      portal.world().faults().html(4);
+      portal.ann().say(bot.toString(), "one");
+      try (FetchPoller poller = poller()) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> sink.keys.size() == 2);
+        await().until(poller::healthy);
+      }
+      assertThat(told).hasAtLeastOneElementOfType(TurnObserver.Trouble.class);
+    }
+  }
+}
