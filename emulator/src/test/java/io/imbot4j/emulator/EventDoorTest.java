@@ -6,7 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.imbot4j.world.LogEntry;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +68,33 @@ class EventDoorTest {
     register("http://127.0.0.1:9/events");
     emulator.world().as(1).say("456", "hello");
     await().until(() -> ended().equals(List.of("lost", "lost")));
+  }
+
+  @Test
+  void a_connection_that_breaks_is_not_tried_again() throws IOException {
+    AtomicInteger connections = new AtomicInteger();
+    try (ServerSocket rude = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+      Thread hangsUp = new Thread(() -> hangUp(rude, connections));
+      hangsUp.start();
+      register("http://127.0.0.1:" + rude.getLocalPort() + "/events");
+      emulator.world().as(1).say("456", "hello");
+      await().until(() -> ended().equals(List.of("lost", "lost")));
+      assertThat(connections).hasValue(2);
+    }
+  }
+
+  /** Reads a little of what comes and closes without an answer, until the server is closed. */
+  private static void hangUp(ServerSocket server, AtomicInteger connections) {
+    try {
+      while (!server.isClosed()) {
+        try (Socket caller = server.accept()) {
+          connections.incrementAndGet();
+          caller.getInputStream().readNBytes(100);
+        }
+      }
+    } catch (IOException closed) {
+      assertThat(server.isClosed()).isTrue();
+    }
   }
 
   private List<String> ended() {
