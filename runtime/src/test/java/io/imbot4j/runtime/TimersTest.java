@@ -143,6 +143,15 @@ class TimersTest {
     }
 
     @Test
+    void is_part_of_what_idleness_waits_for() throws Exception {
+      try (Stage stage = Stage.threaded(bot())) {
+        stage.says(ANN, "60 green").idles();
+        stage.clock.goesOn(Duration.ofMinutes(1));
+        assertThat(stage.idles().texts()).containsExactly("green tea in en for Ann Lee");
+      }
+    }
+
+    @Test
     void on_a_moved_clock_is_noticed_by_itself() throws Exception {
       CountDownLatch fired = new CountDownLatch(1);
       TestBot bot =
