@@ -39,8 +39,8 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
     RouteTable table = new RouteTable(settings.bot);
     if (settings.key == null && !table.buttonNames().isEmpty()) {
       throw new IllegalArgumentException(
-          "the bot has buttons with payloads but no key to sign them with; give BotRuntime.Builder.signedWith a secret that stays,"
-              + " such as the bot token");
+          "the bot has buttons with payloads but no key to sign them with; give"
+              + " BotRuntime.Builder.signedWith a secret that stays, such as the bot token");
     }
     inbox = settings.inbox;
     clock = settings.clock;
@@ -222,13 +222,15 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
     }
 
     /**
-     * Starts the runtime.
+     * Starts the runtime, which works off at once what the inbox still holds.
      *
      * @throws IllegalArgumentException if routes overlap, a record cannot be stored, or buttons
      *     have no key
      */
     public BotRuntime start() {
-      return new BotRuntime(this);
+      BotRuntime runtime = new BotRuntime(this);
+      runtime.wake();
+      return runtime;
     }
   }
 }

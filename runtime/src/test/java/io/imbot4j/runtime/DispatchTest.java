@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.imbot4j.contracts.FakeMessenger;
+import io.imbot4j.contracts.Samples;
 import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.User;
 import io.imbot4j.domain.UserId;
@@ -13,6 +14,7 @@ import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.port.EventDispatcher;
 import io.imbot4j.port.EventDispatcher.Receipt;
 import io.imbot4j.port.TurnObserver;
+import io.imbot4j.port.Work;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -187,6 +189,15 @@ class DispatchTest {
         assertThat(stage.dispatch(event).awaitSafe(Duration.ZERO)).isTrue();
         go.countDown();
       }
+    }
+  }
+
+  @Test
+  void what_was_accepted_before_a_restart_is_handled_at_the_start() {
+    MemoryInbox inbox = new MemoryInbox();
+    inbox.accept(new Work.Event(Samples.message("e1", ANN, "left over")));
+    try (Stage stage = Stage.inline(echo(), inbox)) {
+      assertThat(stage.texts()).containsExactly("left over");
     }
   }
 
