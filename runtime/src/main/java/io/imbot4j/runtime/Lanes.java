@@ -35,6 +35,7 @@ final class Lanes {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Map<Claim, Instant> running = new ConcurrentHashMap<>();
+  private volatile boolean stumbled;
   private int workers;
   private long wakeUps;
 
@@ -55,6 +56,7 @@ final class Lanes {
 
   /** Says that there may be work. */
   void wake() {
+    stumbled = false;
     lock.lock();
     try {
       wakeUps++;
@@ -71,6 +73,11 @@ final class Lanes {
       // It is closing: the work stays in the inbox.
       end();
     }
+  }
+
+  /** Whether a worker gave up on the inbox, and nobody woke another since. */
+  boolean hasStumbled() {
+    return stumbled;
   }
 
   /** The turns that run, and since when. */
@@ -117,10 +124,10 @@ final class Lanes {
         }
       }
     } catch (Throwable e) {
+      stumbled = true;
       end();
       observer.saw(
-          new TurnObserver.Trouble(
-              "the inbox cannot be worked off; it is tried again at the next event", e));
+          new TurnObserver.Trouble("the inbox cannot be worked off; it is tried again soon", e));
     }
   }
 

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -198,6 +199,20 @@ class DispatchTest {
     inbox.accept(new Work.Event(Samples.message("e1", ANN, "left over")));
     try (Stage stage = Stage.inline(echo(), inbox)) {
       assertThat(stage.texts()).containsExactly("left over");
+    }
+  }
+
+  @Test
+  void what_an_inbox_could_not_give_is_asked_for_again() throws Exception {
+    BreakableInbox inbox = new BreakableInbox();
+    CountDownLatch handled = new CountDownLatch(1);
+    TestBot bot = TestBot.hearing((message, dialog) -> handled.countDown());
+    try (Stage stage = Stage.threaded(bot, inbox)) {
+      inbox.claimFails = true;
+      stage.says(ANN, "hello");
+      inbox.claimFailed.await();
+      inbox.claimFails = false;
+      assertThat(handled.await(20, TimeUnit.SECONDS)).isTrue();
     }
   }
 
