@@ -33,6 +33,7 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
   private final Lanes lanes;
   private final @Nullable Workers workers;
   private final @Nullable Ticker ticker;
+  private final Duration closesWithin;
   private volatile boolean closed;
 
   private BotRuntime(Builder settings) {
@@ -45,6 +46,7 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
     inbox = settings.inbox;
     clock = settings.clock;
     observer = settings.observer;
+    closesWithin = settings.closesWithin;
     Payloads payloads = new Payloads(settings.key, table.buttonNames());
     Turns turns = new Turns(settings.bot, table, payloads, settings.gateways, clock, observer);
     workers = settings.inline ? null : Workers.start();
@@ -118,8 +120,9 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
   }
 
   /**
-   * Takes nothing in any more, lets running turns end for up to ten seconds, interrupts the rest,
-   * and ends its threads.
+   * Takes nothing in any more, works off what was accepted for as long as {@link
+   * Builder#closesWithin} says, interrupts the turns that still run, and ends its threads; the rest
+   * stays in the inbox.
    */
   @Override
   public void close() {
@@ -128,10 +131,11 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
       ticker.close();
     }
     try {
-      lanes.await(() -> !lanes.isRunning(), Duration.ofSeconds(10));
+      lanes.await(() -> !lanes.isRunning(), closesWithin);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    lanes.stop();
     if (workers != null) {
       workers.close();
     }
@@ -174,6 +178,7 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
     private InstantSource clock = InstantSource.system();
     private TurnObserver observer = TurnObserver.SILENT;
     private Duration slowAfter = Duration.ofSeconds(30);
+    private Duration closesWithin = Duration.ofSeconds(10);
     private @Nullable Secret key;
     private boolean inline;
 
@@ -212,6 +217,12 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
     /** After how long a turn is reported as slow; 30 s unless said otherwise. It is never ended. */
     public Builder slowAfter(Duration value) {
       slowAfter = Objects.requireNonNull(value);
+      return this;
+    }
+
+    /** How long {@link BotRuntime#close} lets turns run; 10 s unless said otherwise. */
+    public Builder closesWithin(Duration value) {
+      closesWithin = Objects.requireNonNull(value);
       return this;
     }
 

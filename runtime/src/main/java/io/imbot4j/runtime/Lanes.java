@@ -36,6 +36,7 @@ final class Lanes {
   private final Condition changed = lock.newCondition();
   private final Map<Claim, Instant> running = new ConcurrentHashMap<>();
   private volatile boolean stumbled;
+  private volatile boolean stopped;
   private int workers;
   private long wakeUps;
 
@@ -73,6 +74,11 @@ final class Lanes {
       // It is closing: the work stays in the inbox.
       end();
     }
+  }
+
+  /** Begins no turn any more. */
+  void stop() {
+    stopped = true;
   }
 
   /** Whether a worker gave up on the inbox, and nobody woke another since. */
@@ -116,7 +122,7 @@ final class Lanes {
     try {
       while (true) {
         long seen = wakeUps();
-        Optional<Claim> claim = inbox.claim(clock.instant(), LEASE);
+        Optional<Claim> claim = stopped ? Optional.empty() : inbox.claim(clock.instant(), LEASE);
         if (claim.isPresent()) {
           turn(claim.get());
         } else if (endUnlessWoken(seen)) {

@@ -77,6 +77,6 @@ final class Ticker implements AutoCloseable {
   @Override
   public void close() {
     schedule.cancel(false);
-    thread.shutdownNow();
+    Workers.end(thread);
   }
 }
