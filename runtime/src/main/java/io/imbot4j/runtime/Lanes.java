@@ -138,6 +138,7 @@ final class Lanes {
   }
 
   private void turn(Claim claim) {
+    boolean interruptedBefore = Thread.currentThread().isInterrupted();
     running.put(claim, clock.instant());
     try {
       if (!inbox.complete(claim, turns.run(claim))) {
@@ -149,6 +150,10 @@ final class Lanes {
       }
     } finally {
       running.remove(claim);
+      if (!interruptedBefore) {
+        // Whatever interrupted this turn did not mean the next one of this thread.
+        Thread.interrupted();
+      }
       signal();
     }
   }

@@ -35,6 +35,21 @@ class FailuresTest {
     }
   }
 
+  @Test
+  void an_interrupt_left_behind_reaches_no_other_turn() throws Exception {
+    TestBot bot =
+        TestBot.hearing(
+            (message, dialog) -> {
+              dialog.say("interrupted: " + Thread.currentThread().isInterrupted());
+              Thread.currentThread().interrupt();
+            });
+    try (Stage stage = Stage.inline(bot)) {
+      stage.says(ANN, "one").says(ANN, "two");
+      assertThat(Thread.interrupted()).isFalse();
+      assertThat(stage.texts()).containsExactly("interrupted: false", "interrupted: false");
+    }
+  }
+
   @Nested
   class Failed {
     @Test
