@@ -45,7 +45,7 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
     }
     inbox = settings.inbox;
     clock = settings.clock;
-    observer = settings.observer;
+    observer = guarded(settings.observer);
     closesWithin = settings.closesWithin;
     Payloads payloads = new Payloads(settings.key, table.buttonNames());
     Turns turns = new Turns(settings.bot, table, payloads, settings.gateways, clock, observer);
@@ -139,6 +139,17 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
     if (workers != null) {
       workers.close();
     }
+  }
+
+  /** An observer must not throw; one that does breaks nothing but itself. */
+  private static TurnObserver guarded(TurnObserver observer) {
+    return observation -> {
+      try {
+        observer.saw(observation);
+      } catch (RuntimeException e) {
+        // There is nobody left to tell.
+      }
+    };
   }
 
   private boolean accept(Work work) {
