@@ -62,6 +62,7 @@ public interface Dialog {
    * Sends a message.
    *
    * @return its id, by which it can be edited
+   * @throws IllegalStateException if what happened belongs to no dialog, as the bot's own removal
    */
   MessageId say(NewMessage message);
 

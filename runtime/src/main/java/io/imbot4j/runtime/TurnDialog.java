@@ -7,6 +7,7 @@ import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.User;
+import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.chat.EntityBinding;
 import io.imbot4j.domain.chat.NewChat;
 import io.imbot4j.domain.event.BotEvent;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * turn ends.
  */
 final class TurnDialog implements Dialog {
+  /** Stands in for the dialog of an event that belongs to none; nothing is ever said there. */
+  private static final DialogId NOWHERE = DialogId.of(new UserId(Long.MAX_VALUE));
+
   private final Work work;
   private final DialogId id;
   private final MessengerGateway gateway;
@@ -42,14 +46,9 @@ final class TurnDialog implements Dialog {
    * @param timerNames the names of the records the bot takes back from timers
    */
   TurnDialog(
-      Work work,
-      DialogId id,
-      MessengerGateway gateway,
-      Payloads payloads,
-      Set<String> timerNames,
-      Instant now) {
+      Work work, MessengerGateway gateway, Payloads payloads, Set<String> timerNames, Instant now) {
     this.work = work;
-    this.id = id;
+    this.id = work.lane().dialog() == null ? NOWHERE : work.lane().dialog();
     this.gateway = gateway;
     this.payloads = payloads;
     this.timerNames = timerNames;
@@ -96,6 +95,7 @@ final class TurnDialog implements Dialog {
 
   @Override
   public MessageId say(NewMessage message) {
+    requireDialog();
     return gateway.send(id, sendable(message));
   }
 
@@ -122,6 +122,7 @@ final class TurnDialog implements Dialog {
 
   @Override
   public void typing() {
+    requireDialog();
     gateway.typing(id, null);
   }
 
@@ -163,6 +164,14 @@ final class TurnDialog implements Dialog {
     return keyboard == null
         ? message
         : message.with(keyboard.map(button -> payloads.sendable(bot(), button)));
+  }
+
+  private void requireDialog() {
+    if (id.equals(NOWHERE)) {
+      throw new IllegalStateException(
+          "what happened belongs to no dialog, so nothing can be said here; send by gateway() to"
+              + " the dialog you mean");
+    }
   }
 
   private Origin origin() {
