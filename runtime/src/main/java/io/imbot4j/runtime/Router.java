@@ -51,13 +51,15 @@ final class Router {
   }
 
   /**
-   * Our own messages, and those of other bots unless they are asked for, would make bots talk for
-   * ever.
+   * Our own messages, and those of other bots and of the portal unless they are asked for, would
+   * make bots talk for ever.
    */
   private boolean isForUs(BotEvent event) {
     User by = event.by();
     if (by == null) {
-      return true;
+      boolean lineOfThePortal =
+          event instanceof BotEvent.MessageAdded || event instanceof BotEvent.MessageEdited;
+      return !lineOfThePortal || bot.listensToBots();
     }
     boolean ours = by.id().equals(event.origin().bot().user());
     return !ours && (!by.bot() || bot.listensToBots());
