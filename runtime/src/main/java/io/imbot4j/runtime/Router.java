@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Router {
   private static final Pattern TYPED_COMMAND =
-      Pattern.compile("/([\\p{L}\\p{N}_-]+)(?:\\s+(.*))?", Pattern.DOTALL);
+      Pattern.compile(
+          "/([\\p{L}\\p{N}_-]{1," + CommandName.MAX_LENGTH + "})(?:\\s+(.*))?", Pattern.DOTALL);
 
   private final AbstractBot bot;
   private final RouteTable table;

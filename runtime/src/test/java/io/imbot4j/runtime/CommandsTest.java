@@ -73,7 +73,8 @@ class CommandsTest {
     @Test
     void reads_every_simple_type() {
       String line =
-          "/everything 7 8 1,5 true large 24.12.2026 09:30 2026-12-24T09:30 2026-12-24T09:30:00Z 2d rest";
+          "/everything 7 8 1,5 true large 24.12.2026 09:30 2026-12-24T09:30 2026-12-24T09:30:00Z 2d"
+              + " rest";
       assertThat(said(line))
           .isEqualTo(
               new Everything(
@@ -203,6 +204,11 @@ class CommandsTest {
     }
 
     @Test
+    void that_is_longer_than_any_command_is_a_message() {
+      assertThat(said("/" + "a".repeat(256))).isEqualTo("heard /" + "a".repeat(256));
+    }
+
+    @Test
     void with_a_slash_is_a_message_to_a_bot_without_commands() {
       try (Stage stage = Stage.inline(TestBot.with(on -> {}))) {
         assertThat(stage.says(ANN, "/help").last()).isEqualTo("heard /help");
@@ -223,7 +229,8 @@ class CommandsTest {
               /pair <first> <second> — Two numbers
               /lasting <time> — How long
               /flag <on> — On or off
-              /help — Show what I can do""");
+              /help — Show what I can do\
+              """);
     }
 
     @Test
