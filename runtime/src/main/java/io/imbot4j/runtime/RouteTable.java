@@ -45,7 +45,8 @@ final class RouteTable {
         throw new IllegalArgumentException(
             "command /"
                 + name
-                + " and the button payload of that name overlap; rename one, or give the record a @Name");
+                + " and the button payload of that name overlap; rename one, or give the record a"
+                + " @Name");
       }
     }
   }
@@ -83,11 +84,13 @@ final class RouteTable {
   }
 
   boolean isHelp(CommandName name) {
-    return name.equals(HELP) && hasCommands() && command(HELP) == null;
+    return name.value().equalsIgnoreCase(HELP.value()) && hasCommands() && command(HELP) == null;
   }
 
   boolean isCancel(CommandName name) {
-    return name.equals(CANCEL) && !talks.isEmpty() && command(CANCEL) == null;
+    return name.value().equalsIgnoreCase(CANCEL.value())
+        && !talks.isEmpty()
+        && command(CANCEL) == null;
   }
 
   Optional<String> nearest(String typed) {

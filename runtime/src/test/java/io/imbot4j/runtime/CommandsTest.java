@@ -244,6 +244,11 @@ class CommandsTest {
     }
 
     @Test
+    void is_understood_with_a_capital() {
+      assertThat(said("/Help")).isEqualTo(said("/help"));
+    }
+
+    @Test
     void is_the_bots_own_where_it_has_one() {
       TestBot bot =
           TestBot.with(on -> on.command("help", "My help", (called, dialog) -> dialog.say("mine")));

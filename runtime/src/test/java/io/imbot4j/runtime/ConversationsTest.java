@@ -157,6 +157,14 @@ class ConversationsTest {
     }
 
     @Test
+    void by_cancel_with_a_capital_is_understood() {
+      try (Stage stage = Stage.inline(bot())) {
+        assertThat(stage.says(ANN, "/book").says(ANN, "/Cancel").last())
+            .isEqualTo("All right, forgotten.");
+      }
+    }
+
+    @Test
     void comes_when_patience_is_over() {
       try (Stage stage = Stage.inline(bot())) {
         stage.says(ANN, "/book");
