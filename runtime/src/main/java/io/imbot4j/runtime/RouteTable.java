@@ -41,7 +41,8 @@ final class RouteTable {
     wrapping = routes.wrapping();
     routes.all().forEach(this::add);
     for (String name : buttons.keySet()) {
-      if (commands.containsKey(name)) {
+      CommandName command = new CommandName(name);
+      if (commands.containsKey(name) || isHelp(command) || isCancel(command)) {
         throw new IllegalArgumentException(
             "command /"
                 + name
