@@ -2,6 +2,7 @@ package io.imbot4j.runtime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.imbot4j.bot.Refusal;
 import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.Secret;
 import io.imbot4j.domain.command.CommandName;
@@ -59,6 +60,8 @@ final class Payloads {
 
   /**
    * The record behind a pressed button; empty where the signature or the fields are not this bot's.
+   *
+   * @throws Refusal if the record's constructor does
    */
   <T extends Record> Optional<T> open(BotId bot, Class<T> type, String params) {
     int space = params.indexOf(' ');
@@ -72,7 +75,9 @@ final class Payloads {
     }
     try {
       return Optional.of(Records.make(type, Compact.read(body)));
-    } catch (IllegalArgumentException e) {
+    } catch (Refusal refusal) {
+      throw refusal;
+    } catch (RuntimeException e) {
       return Optional.empty();
     }
   }

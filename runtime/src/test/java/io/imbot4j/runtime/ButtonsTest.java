@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.imbot4j.bot.Dialog;
 import io.imbot4j.bot.Name;
 import io.imbot4j.bot.Press;
+import io.imbot4j.bot.Refusal;
 import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.command.CommandCall;
 import io.imbot4j.domain.message.Button;
@@ -101,6 +102,49 @@ class ButtonsTest {
         String params = command(stage.says(ANN, "vote"), 0).params();
         stage.types(ANN, "vote", params);
         assertThat(stage.last()).isEqualTo("I do not know /vote.");
+      }
+    }
+  }
+
+  @Nested
+  class Deploy {
+    @Name("pick")
+    record Before(String what) {}
+
+    @Name("pick")
+    record After(String what, List<String> notes) {
+      After {
+        if (what.equals("sold out")) {
+          throw new Refusal("Sold out.");
+        }
+        notes = List.copyOf(notes);
+      }
+    }
+
+    @Test
+    void with_a_component_more_is_told_to_ask_again() {
+      assertThat(pressedAfterwards("tea")).isEqualTo(OLD);
+    }
+
+    @Test
+    void with_a_refusing_constructor_says_its_words() {
+      assertThat(pressedAfterwards("sold out")).isEqualTo("Sold out.");
+    }
+
+    private String pressedAfterwards(String what) {
+      ButtonAction.Command pressed;
+      TestBot before =
+          new TestBot(
+              on -> on.button(Before.class, (press, dialog) -> {}),
+              (message, dialog) ->
+                  dialog.say(Text.of("?"), Keyboard.row(Button.of("Go", new Before(what)))));
+      try (Stage stage = Stage.inline(before)) {
+        pressed = command(stage.says(ANN, "hi"), 0);
+      }
+      TestBot after = TestBot.with(on -> on.button(After.class, (press, dialog) -> {}));
+      try (Stage stage = Stage.inline(after)) {
+        stage.call(ANN, "pick", pressed.params(), CommandCall.Context.BUTTON);
+        return stage.last();
       }
     }
   }
