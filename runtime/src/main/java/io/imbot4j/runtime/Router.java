@@ -171,7 +171,8 @@ final class Router {
 
   private <T extends Record> void pressed(
       Route.Pressed<T> route, BotEvent.CommandAdded called, TurnDialog dialog) throws Exception {
-    Optional<T> payload = payloads.open(dialog.bot(), route.payload(), called.command().params());
+    Optional<T> payload =
+        payloads.open(dialog.portal(), dialog.bot(), route.payload(), called.command().params());
     User by = called.by();
     if (payload.isEmpty() || by == null) {
       dialog.say(Phrases.OLD_BUTTON.in(dialog.language()));

@@ -163,7 +163,7 @@ final class TurnDialog implements Dialog {
     Keyboard keyboard = message.keyboard();
     return keyboard == null
         ? message
-        : message.with(keyboard.map(button -> payloads.sendable(bot(), button)));
+        : message.with(keyboard.map(button -> payloads.sendable(portal(), bot(), button)));
   }
 
   private void requireDialog() {
