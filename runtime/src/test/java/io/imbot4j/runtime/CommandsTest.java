@@ -158,13 +158,47 @@ class CommandsTest {
         arguments("2d", Duration.ofDays(2)),
         arguments("1d2h", Duration.ofHours(26)),
         arguments("45s", Duration.ofSeconds(45)),
+        arguments("15м", Duration.ofMinutes(15)),
+        arguments("1д2ч", Duration.ofHours(26)),
+        arguments("30С", Duration.ofSeconds(30)),
         arguments("PT15M", Duration.ofMinutes(15)));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"d", "m", "15", "h1", "1d1d", "P", "1m1h", "soon"})
+  @ValueSource(
+      strings = {
+        "d",
+        "m",
+        "15",
+        "h1",
+        "1d1d",
+        "P",
+        "1m1h",
+        "soon",
+        "-5m",
+        "1h-30m",
+        "1.5h",
+        "9999999999d"
+      })
   void nonsense_is_no_duration(String typed) {
     assertThat(said("/lasting " + typed)).startsWith("I do not understand “" + typed + "”");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"true", "yes", "ON", "да", "вкл"})
+  void a_flag_is_up_by_any_word_of_agreement(String typed) {
+    assertThat(said("/flag " + typed)).isEqualTo("Flag[on=true]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"false", "no", "off", "Нет", "выкл"})
+  void a_flag_is_down_by_any_word_of_refusal(String typed) {
+    assertThat(said("/flag " + typed)).isEqualTo("Flag[on=false]");
+  }
+
+  @Test
+  void a_flag_is_neither_by_another_word() {
+    assertThat(said("/flag maybe")).startsWith("I do not understand “maybe”");
   }
 
   @Nested

@@ -24,6 +24,11 @@ class RecordsTest {
     LARGE
   }
 
+  enum Letter {
+    A,
+    a
+  }
+
   record Place(String city, @Nullable Integer floor) {}
 
   record Everything(
@@ -76,6 +81,15 @@ class RecordsTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> Records.make(Counted.class, Map.of()))
           .withMessageContaining("Counted.count");
+    }
+  }
+
+  @Test
+  void constants_that_differ_by_case_keep_apart() {
+    record Lettered(Letter letter) {}
+    for (Letter letter : Letter.values()) {
+      Lettered lettered = new Lettered(letter);
+      assertThat(Records.make(Lettered.class, Records.take(lettered))).isEqualTo(lettered);
     }
   }
 
