@@ -93,6 +93,16 @@ class RecordsTest {
     }
   }
 
+  record Branch(String name, List<Branch> branches) {}
+
+  @Test
+  void a_record_may_hold_its_own_kind() {
+    Branch tree = new Branch("a", List.of(new Branch("b", List.of()), new Branch("c", List.of())));
+    Records.check(Branch.class);
+    assertThat(Records.make(Branch.class, Compact.read(Compact.write(Records.take(tree)))))
+        .isEqualTo(tree);
+  }
+
   @Nested
   class NameOf {
     @Name("Old1")
