@@ -41,6 +41,7 @@ final class TurnDialog implements Dialog {
   private final Set<String> timerNames;
   private final Instant now;
   private final List<Work.Timer> timers = new ArrayList<>();
+  private volatile boolean over;
 
   /**
    * @param timerNames the names of the records the bot takes back from timers
@@ -55,7 +56,9 @@ final class TurnDialog implements Dialog {
     this.now = now;
   }
 
-  List<Work.Timer> timers() {
+  /** Ends the turn: what it asked for later, and nothing after that. */
+  List<Work.Timer> end() {
+    over = true;
     return timers;
   }
 
@@ -138,6 +141,10 @@ final class TurnDialog implements Dialog {
 
   @Override
   public void later(Duration in, Record payload) {
+    if (over) {
+      throw new IllegalStateException(
+          "later came when the turn is over; call it before the handler returns, on its thread");
+    }
     String name = Records.nameOf(payload.getClass());
     if (!timerNames.contains(name)) {
       String type = payload.getClass().getSimpleName();

@@ -62,7 +62,7 @@ final class Turns {
       TurnDialog dialog = dialog(work, gateway, started);
       String failed = handle(work, dialog, talks, started);
       return failed.isEmpty()
-          ? new Outcome(talks, dialog.timers(), null)
+          ? new Outcome(talks, dialog.end(), null)
           : new Outcome(claim.conversations(), List.of(), failed);
     } catch (Throwable e) {
       return new Outcome(claim.conversations(), List.of(), failed(work, e));
