@@ -152,6 +152,30 @@ public abstract class EventInboxContract {
       assertThat(first.work().key().value()).isEqualTo("soon");
     }
 
+    @Test
+    void due_at_once_come_in_the_order_they_were_asked_for() {
+      List<String> keys = List.of("e1#0", "e1#1", "e1#2", "e1#3", "e1#4");
+      Instant due = NOON.plusSeconds(60);
+      inbox().accept(work("e1", ANN, "hello"));
+      List<Work.Timer> timers = keys.stream().map(key -> timer(key, due)).toList();
+      inbox().complete(claim(), new Outcome(Map.of(), timers, null));
+      for (String key : keys) {
+        Claim fired = inbox().claim(due, LEASE).orElseThrow();
+        assertThat(fired.work().key().value()).isEqualTo(key);
+        complete(fired, null);
+      }
+    }
+
+    @Test
+    void stay_next_in_line_until_they_are_claimed() {
+      Instant due = NOON.plusSeconds(60);
+      inbox().accept(timer("tea", due));
+      assertThat(inbox().waiting(due)).isEqualTo(1);
+      assertThat(inbox().nextDue()).contains(due);
+      assertThat(inbox().claim(due, LEASE)).isPresent();
+      assertThat(inbox().nextDue()).isEmpty();
+    }
+
     private Work.Timer timer(String key, Instant due) {
       Work work = work(key, ANN, "");
       return new Work.Timer(

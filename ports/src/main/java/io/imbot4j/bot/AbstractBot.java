@@ -36,8 +36,8 @@ public abstract class AbstractBot {
   protected void routes(Routes on) {}
 
   /**
-   * Whether messages of other bots are heard; they are not, unless overridden, so that no two bots
-   * talk for ever.
+   * Whether messages of other bots and lines of the portal itself are heard; they are not, unless
+   * overridden, so that no bots talk for ever. The bot's own messages never are.
    */
   protected boolean hearsBots() {
     return false;

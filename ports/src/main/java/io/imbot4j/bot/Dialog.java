@@ -62,6 +62,7 @@ public interface Dialog {
    * Sends a message.
    *
    * @return its id, by which it can be edited
+   * @throws IllegalStateException if what happened belongs to no dialog, as the bot's own removal
    */
   MessageId say(NewMessage message);
 
@@ -98,6 +99,7 @@ public interface Dialog {
    * @param in from now; what is due while the bot is down comes when it is back
    * @throws IllegalArgumentException if no route takes the payload's type, or {@code in} is
    *     negative
+   * @throws IllegalStateException if the turn is over
    */
   void later(Duration in, Record payload);
 

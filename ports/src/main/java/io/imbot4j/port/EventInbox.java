@@ -47,7 +47,7 @@ public interface EventInbox {
    */
   boolean complete(Claim claim, Outcome outcome);
 
-  /** When the next timer falls due; empty where none waits. */
+  /** When the next timer falls due, or fell due unclaimed; empty where none waits. */
   Optional<Instant> nextDue();
 
   /** How much accepted work is not done, timers that are not due left out. */

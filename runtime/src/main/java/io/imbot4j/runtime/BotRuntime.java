@@ -33,18 +33,20 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
   private final Lanes lanes;
   private final @Nullable Workers workers;
   private final @Nullable Ticker ticker;
+  private final Duration closesWithin;
   private volatile boolean closed;
 
   private BotRuntime(Builder settings) {
     RouteTable table = new RouteTable(settings.bot);
     if (settings.key == null && !table.buttonNames().isEmpty()) {
       throw new IllegalArgumentException(
-          "the bot has buttons with payloads but no key to sign them with; give BotRuntime.Builder.signedWith a secret that stays,"
-              + " such as the bot token");
+          "the bot has buttons with payloads but no key to sign them with; give"
+              + " BotRuntime.Builder.signedWith a secret that stays, such as the bot token");
     }
     inbox = settings.inbox;
     clock = settings.clock;
-    observer = settings.observer;
+    observer = guarded(settings.observer);
+    closesWithin = settings.closesWithin;
     Payloads payloads = new Payloads(settings.key, table.buttonNames());
     Turns turns = new Turns(settings.bot, table, payloads, settings.gateways, clock, observer);
     workers = settings.inline ? null : Workers.start();
@@ -118,8 +120,9 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
   }
 
   /**
-   * Takes nothing in any more, lets running turns end for up to ten seconds, interrupts the rest,
-   * and ends its threads.
+   * Takes nothing in any more, works off what was accepted for as long as {@link
+   * Builder#closesWithin} says, interrupts the turns that still run, and ends its threads; the rest
+   * stays in the inbox.
    */
   @Override
   public void close() {
@@ -128,13 +131,25 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
       ticker.close();
     }
     try {
-      lanes.await(() -> !lanes.isRunning(), Duration.ofSeconds(10));
+      lanes.await(() -> !lanes.isRunning(), closesWithin);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    lanes.stop();
     if (workers != null) {
       workers.close();
     }
+  }
+
+  /** An observer must not throw; one that does breaks nothing but itself. */
+  private static TurnObserver guarded(TurnObserver observer) {
+    return observation -> {
+      try {
+        observer.saw(observation);
+      } catch (RuntimeException e) {
+        // There is nobody left to tell.
+      }
+    };
   }
 
   private boolean accept(Work work) {
@@ -174,6 +189,7 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
     private InstantSource clock = InstantSource.system();
     private TurnObserver observer = TurnObserver.SILENT;
     private Duration slowAfter = Duration.ofSeconds(30);
+    private Duration closesWithin = Duration.ofSeconds(10);
     private @Nullable Secret key;
     private boolean inline;
 
@@ -215,6 +231,12 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
       return this;
     }
 
+    /** How long {@link BotRuntime#close} lets turns run; 10 s unless said otherwise. */
+    public Builder closesWithin(Duration value) {
+      closesWithin = Objects.requireNonNull(value);
+      return this;
+    }
+
     /** Runs turns on the thread that dispatches, and no thread of its own: for tests. */
     public Builder inline() {
       inline = true;
@@ -222,13 +244,15 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
     }
 
     /**
-     * Starts the runtime.
+     * Starts the runtime, which works off at once what the inbox still holds.
      *
      * @throws IllegalArgumentException if routes overlap, a record cannot be stored, or buttons
      *     have no key
      */
     public BotRuntime start() {
-      return new BotRuntime(this);
+      BotRuntime runtime = new BotRuntime(this);
+      runtime.wake();
+      return runtime;
     }
   }
 }

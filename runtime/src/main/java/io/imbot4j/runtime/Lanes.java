@@ -35,6 +35,8 @@ final class Lanes {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Map<Claim, Instant> running = new ConcurrentHashMap<>();
+  private volatile boolean stumbled;
+  private volatile boolean stopped;
   private int workers;
   private long wakeUps;
 
@@ -55,6 +57,7 @@ final class Lanes {
 
   /** Says that there may be work. */
   void wake() {
+    stumbled = false;
     lock.lock();
     try {
       wakeUps++;
@@ -71,6 +74,16 @@ final class Lanes {
       // It is closing: the work stays in the inbox.
       end();
     }
+  }
+
+  /** Begins no turn any more. */
+  void stop() {
+    stopped = true;
+  }
+
+  /** Whether a worker gave up on the inbox, and nobody woke another since. */
+  boolean hasStumbled() {
+    return stumbled;
   }
 
   /** The turns that run, and since when. */
@@ -109,7 +122,7 @@ final class Lanes {
     try {
       while (true) {
         long seen = wakeUps();
-        Optional<Claim> claim = inbox.claim(clock.instant(), LEASE);
+        Optional<Claim> claim = stopped ? Optional.empty() : inbox.claim(clock.instant(), LEASE);
         if (claim.isPresent()) {
           turn(claim.get());
         } else if (endUnlessWoken(seen)) {
@@ -117,14 +130,15 @@ final class Lanes {
         }
       }
     } catch (Throwable e) {
+      stumbled = true;
       end();
       observer.saw(
-          new TurnObserver.Trouble(
-              "the inbox cannot be worked off; it is tried again at the next event", e));
+          new TurnObserver.Trouble("the inbox cannot be worked off; it is tried again soon", e));
     }
   }
 
   private void turn(Claim claim) {
+    boolean interruptedBefore = Thread.currentThread().isInterrupted();
     running.put(claim, clock.instant());
     try {
       if (!inbox.complete(claim, turns.run(claim))) {
@@ -136,6 +150,10 @@ final class Lanes {
       }
     } finally {
       running.remove(claim);
+      if (!interruptedBefore) {
+        // Whatever interrupted this turn did not mean the next one of this thread.
+        Thread.interrupted();
+      }
       signal();
     }
   }

@@ -11,14 +11,15 @@ import io.imbot4j.port.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.PriorityQueue;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A lane that has nothing to do and nobody talking vanishes. The keys of the last {@value #KEYS}
  * events and the last {@value #DEAD} failures are remembered. Every call takes constant time but
- * for what falls due.
+ * for timers.
  */
 public final class MemoryInbox implements EventInbox {
   private static final int KEYS = 100_000;
@@ -38,8 +39,7 @@ public final class MemoryInbox implements EventInbox {
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<Lane, State> lanes = new HashMap<>();
   private final Deque<Lane> ready = new ArrayDeque<>();
-  private final PriorityQueue<Work.Timer> timers =
-      new PriorityQueue<>(Comparator.comparing(Work.Timer::due));
+  private final NavigableMap<Instant, List<Work.Timer>> timers = new TreeMap<>();
   private final Map<Key, Boolean> keys = new Remembered(KEYS);
   private final Deque<Dead> dead = new ArrayDeque<>();
   private int waiting;
@@ -62,7 +62,7 @@ public final class MemoryInbox implements EventInbox {
             return false;
           }
           if (work instanceof Work.Timer timer) {
-            timers.add(timer);
+            await(timer);
           } else {
             enqueue(work);
           }
@@ -112,7 +112,7 @@ public final class MemoryInbox implements EventInbox {
           waiting--;
           state.epoch = 0;
           state.conversations = outcome.conversations();
-          timers.addAll(outcome.timers());
+          outcome.timers().forEach(this::await);
           if (outcome.failure() != null) {
             bury(new Dead(claim.work(), outcome.failure()));
           }
@@ -127,15 +127,15 @@ public final class MemoryInbox implements EventInbox {
 
   @Override
   public Optional<Instant> nextDue() {
-    return locked(() -> Optional.ofNullable(timers.peek()).map(Work.Timer::due));
+    return locked(() -> timers.keySet().stream().findFirst());
   }
 
   @Override
   public int waiting(Instant now) {
     return locked(
         () -> {
-          moveDue(now);
-          return waiting;
+          int due = timers.headMap(now, true).values().stream().mapToInt(List::size).sum();
+          return waiting + due;
         });
   }
 
@@ -151,12 +151,13 @@ public final class MemoryInbox implements EventInbox {
   }
 
   private void moveDue(Instant now) {
-    for (Work.Timer next = timers.peek();
-        next != null && !next.due().isAfter(now);
-        next = timers.peek()) {
-      timers.remove();
-      enqueue(next);
-    }
+    Map<Instant, List<Work.Timer>> due = timers.headMap(now, true);
+    due.values().forEach(several -> several.forEach(this::enqueue));
+    due.clear();
+  }
+
+  private void await(Work.Timer timer) {
+    timers.computeIfAbsent(timer.due(), due -> new ArrayList<>()).add(timer);
   }
 
   private void enqueue(Work work) {

@@ -2,7 +2,9 @@ package io.imbot4j.runtime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.imbot4j.bot.Refusal;
 import io.imbot4j.domain.BotId;
+import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.Secret;
 import io.imbot4j.domain.command.CommandName;
 import io.imbot4j.domain.message.Button;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries records behind buttons: the record's name is a hidden command, its fields the parameters,
- * signed so that nobody types one up. The signature covers the bot and the name.
+ * signed so that nobody types one up. The signature, last in the line, covers the portal, the bot
+ * and the name.
  */
 final class Payloads {
   private static final int SIGNATURE_BYTES = 9;
@@ -36,7 +39,7 @@ final class Payloads {
   }
 
   /** A button as a gateway can send it. */
-  Button sendable(BotId bot, Button button) {
+  Button sendable(PortalId portal, BotId bot, Button button) {
     if (!(button.action() instanceof ButtonAction.Payload payload)) {
       return button;
     }
@@ -52,32 +55,37 @@ final class Payloads {
               + ".class, ...)");
     }
     String body = Compact.write(Records.take(payload.value()));
-    String params = sign(bot, name, body) + " " + body;
+    String params = body + " " + sign(portal, bot, name, body);
     return button.withAction(
         new ButtonAction.Command(new CommandName(name), params, payload.block()));
   }
 
   /**
    * The record behind a pressed button; empty where the signature or the fields are not this bot's.
+   *
+   * @throws Refusal if the record's constructor does
    */
-  <T extends Record> Optional<T> open(BotId bot, Class<T> type, String params) {
-    int space = params.indexOf(' ');
-    String signature = space < 0 ? params : params.substring(0, space);
-    String body = space < 0 ? "" : params.substring(space + 1);
+  <T extends Record> Optional<T> open(PortalId portal, BotId bot, Class<T> type, String params) {
+    int space = params.lastIndexOf(' ');
+    String signature = params.substring(space + 1);
+    String body = space < 0 ? "" : params.substring(0, space);
     boolean genuine =
         MessageDigest.isEqual(
-            signature.getBytes(UTF_8), sign(bot, Records.nameOf(type), body).getBytes(UTF_8));
+            signature.getBytes(UTF_8),
+            sign(portal, bot, Records.nameOf(type), body).getBytes(UTF_8));
     if (!genuine) {
       return Optional.empty();
     }
     try {
       return Optional.of(Records.make(type, Compact.read(body)));
-    } catch (IllegalArgumentException e) {
+    } catch (Refusal refusal) {
+      throw refusal;
+    } catch (RuntimeException e) {
       return Optional.empty();
     }
   }
 
-  private String sign(BotId bot, String name, String body) {
+  private String sign(PortalId portal, BotId bot, String name, String body) {
     if (key == null) {
       throw new IllegalStateException(
           "buttons with payloads need a key: give BotRuntime.Builder.signedWith one that stays");
@@ -85,7 +93,7 @@ final class Payloads {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key.reveal().getBytes(UTF_8), "HmacSHA256"));
-      byte[] full = mac.doFinal((bot + "\n" + name + "\n" + body).getBytes(UTF_8));
+      byte[] full = mac.doFinal((portal + "\n" + bot + "\n" + name + "\n" + body).getBytes(UTF_8));
       return Base64.getUrlEncoder()
           .withoutPadding()
           .encodeToString(Arrays.copyOf(full, SIGNATURE_BYTES));

@@ -8,10 +8,12 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -48,22 +50,30 @@ final class Records {
    * @throws IllegalArgumentException if some component could not be stored
    */
   static void check(Class<?> type) {
+    check(type, new HashSet<>());
+  }
+
+  private static void check(Class<?> type, Set<Class<?>> seen) {
+    if (!seen.add(type)) {
+      return;
+    }
     if (!type.isRecord()) {
       throw new IllegalArgumentException(
           type.getName() + " is not a record, so it cannot be stored");
     }
     for (RecordComponent component : type.getRecordComponents()) {
-      checkType(type, component, component.getGenericType());
+      checkType(type, component, component.getGenericType(), seen);
     }
   }
 
-  private static void checkType(Class<?> owner, RecordComponent component, Type type) {
+  private static void checkType(
+      Class<?> owner, RecordComponent component, Type type, Set<Class<?>> seen) {
     if (elementOf(type) instanceof Class<?> element) {
-      checkType(owner, component, element);
+      checkType(owner, component, element, seen);
     } else if (type instanceof Class<?> scalar && Scalar.of(scalar) != null) {
       return;
     } else if (type instanceof Class<?> nested && nested.isRecord()) {
-      check(nested);
+      check(nested, seen);
     } else {
       throw new IllegalArgumentException(
           owner.getName()
@@ -71,7 +81,8 @@ final class Records {
               + component.getName()
               + " is a "
               + type.getTypeName()
-              + ", which cannot be stored; use texts, numbers, booleans, enums, dates, times, durations, records or lists of them");
+              + ", which cannot be stored; use texts, numbers, booleans, enums, dates, times,"
+              + " durations, records or lists of them");
     }
   }
 
@@ -122,7 +133,8 @@ final class Records {
     } catch (ReflectiveOperationException | RuntimeException e) {
       throw new IllegalArgumentException(
           type.getName()
-              + " cannot be made; if it is in a named module, open its package to io.imbot4j.runtime",
+              + " cannot be made; if it is in a named module, open its package to"
+              + " io.imbot4j.runtime",
           e);
     }
   }
@@ -134,7 +146,8 @@ final class Records {
     } catch (ReflectiveOperationException | RuntimeException e) {
       throw new IllegalArgumentException(
           value.getClass().getName()
-              + " cannot be read; if it is in a named module, open its package to io.imbot4j.runtime",
+              + " cannot be read; if it is in a named module, open its package to"
+              + " io.imbot4j.runtime",
           e);
     }
   }

@@ -41,11 +41,13 @@ final class RouteTable {
     wrapping = routes.wrapping();
     routes.all().forEach(this::add);
     for (String name : buttons.keySet()) {
-      if (commands.containsKey(name)) {
+      CommandName command = new CommandName(name);
+      if (commands.containsKey(name) || isHelp(command) || isCancel(command)) {
         throw new IllegalArgumentException(
             "command /"
                 + name
-                + " and the button payload of that name overlap; rename one, or give the record a @Name");
+                + " and the button payload of that name overlap; rename one, or give the record a"
+                + " @Name");
       }
     }
   }
@@ -83,11 +85,13 @@ final class RouteTable {
   }
 
   boolean isHelp(CommandName name) {
-    return name.equals(HELP) && hasCommands() && command(HELP) == null;
+    return name.value().equalsIgnoreCase(HELP.value()) && hasCommands() && command(HELP) == null;
   }
 
   boolean isCancel(CommandName name) {
-    return name.equals(CANCEL) && !talks.isEmpty() && command(CANCEL) == null;
+    return name.value().equalsIgnoreCase(CANCEL.value())
+        && !talks.isEmpty()
+        && command(CANCEL) == null;
   }
 
   Optional<String> nearest(String typed) {

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Router {
   private static final Pattern TYPED_COMMAND =
-      Pattern.compile("/([\\p{L}\\p{N}_-]+)(?:\\s+(.*))?", Pattern.DOTALL);
+      Pattern.compile(
+          "/([\\p{L}\\p{N}_-]{1," + CommandName.MAX_LENGTH + "})(?:\\s+(.*))?", Pattern.DOTALL);
 
   private final AbstractBot bot;
   private final RouteTable table;
@@ -51,13 +52,15 @@ final class Router {
   }
 
   /**
-   * Our own messages, and those of other bots unless they are asked for, would make bots talk for
-   * ever.
+   * Our own messages, and those of other bots and of the portal unless they are asked for, would
+   * make bots talk for ever.
    */
   private boolean isForUs(BotEvent event) {
     User by = event.by();
     if (by == null) {
-      return true;
+      boolean lineOfThePortal =
+          event instanceof BotEvent.MessageAdded || event instanceof BotEvent.MessageEdited;
+      return !lineOfThePortal || bot.listensToBots();
     }
     boolean ours = by.id().equals(event.origin().bot().user());
     return !ours && (!by.bot() || bot.listensToBots());
@@ -168,7 +171,8 @@ final class Router {
 
   private <T extends Record> void pressed(
       Route.Pressed<T> route, BotEvent.CommandAdded called, TurnDialog dialog) throws Exception {
-    Optional<T> payload = payloads.open(dialog.bot(), route.payload(), called.command().params());
+    Optional<T> payload =
+        payloads.open(dialog.portal(), dialog.bot(), route.payload(), called.command().params());
     User by = called.by();
     if (payload.isEmpty() || by == null) {
       dialog.say(Phrases.OLD_BUTTON.in(dialog.language()));

@@ -9,7 +9,10 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,27 +43,51 @@ interface Scalar {
   }
 
   private static Object constant(Class<?> type, String text) {
+    Object close = null;
     for (Object constant : type.getEnumConstants()) {
-      if (((Enum<?>) constant).name().equalsIgnoreCase(text)) {
+      String name = ((Enum<?>) constant).name();
+      if (name.equals(text)) {
         return constant;
       }
+      close = name.equalsIgnoreCase(text) ? constant : close;
     }
-    throw new IllegalArgumentException(text + " is no " + type.getSimpleName());
+    if (close == null) {
+      throw new IllegalArgumentException(text + " is no " + type.getSimpleName());
+    }
+    return close;
+  }
+
+  private static boolean flag(String text) {
+    String word = text.toLowerCase(Locale.ROOT);
+    if (Words.YES.contains(word)) {
+      return true;
+    }
+    if (Words.NO.contains(word)) {
+      return false;
+    }
+    throw new IllegalArgumentException(text + " is neither yes nor no");
   }
 
   /**
-   * Fifteen minutes are {@code 15m}, {@code 15 min} being two words; {@code 1h30m} and {@code
-   * PT15M} are read as well.
+   * Fifteen minutes are {@code 15m}, {@code 15 min} being two words; {@code 1h30m}, {@code 1ч30м}
+   * and, as it is stored, {@code PT15M} are read as well.
    */
   private static Duration duration(String text) {
-    String word = text.toUpperCase(Locale.ROOT);
-    if (word.startsWith("P")) {
-      return Duration.parse(word);
+    if (text.startsWith("P")) {
+      return Duration.parse(text);
     }
-    int day = word.indexOf('D');
-    String days = day < 0 ? "" : word.substring(0, day + 1);
-    String times = word.substring(day + 1);
-    return Duration.parse("P" + days + (times.isEmpty() ? "" : "T" + times));
+    Matcher parts = Words.DURATION.matcher(text);
+    if (text.isEmpty() || !parts.matches()) {
+      throw new IllegalArgumentException(text + " is no duration");
+    }
+    return Duration.ofDays(number(parts.group(1)))
+        .plusHours(number(parts.group(2)))
+        .plusMinutes(number(parts.group(3)))
+        .plusSeconds(number(parts.group(4)));
+  }
+
+  private static long number(@Nullable String digits) {
+    return digits == null ? 0 : Long.parseLong(digits);
   }
 
   private static LocalDate date(String text) {
@@ -69,6 +96,20 @@ interface Scalar {
         parts.length == 3
             ? "%s-%2s-%2s".formatted(parts[2], parts[1], parts[0]).replace(' ', '0')
             : text);
+  }
+
+  /** What people write, in English and Russian. */
+  final class Words {
+    private static final Set<String> YES = Set.of("true", "yes", "y", "on", "да", "вкл");
+    private static final Set<String> NO = Set.of("false", "no", "n", "off", "нет", "выкл");
+
+    /** Up to nine digits a unit, so that a sum of them is a time some clock can still show. */
+    private static final Pattern DURATION =
+        Pattern.compile(
+            "(?:([0-9]{1,9})[dд])?(?:([0-9]{1,9})[hч])?(?:([0-9]{1,9})[mм])?(?:([0-9]{1,9})[sс])?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private Words() {}
   }
 
   /** The types by class; a holder, since an interface cannot have private constants. */
@@ -80,7 +121,7 @@ interface Scalar {
       put(int.class, Integer.class, (type, text) -> Integer.valueOf(text));
       put(long.class, Long.class, (type, text) -> Long.valueOf(text));
       put(double.class, Double.class, (type, text) -> Double.valueOf(text.replace(',', '.')));
-      put(boolean.class, Boolean.class, (type, text) -> Boolean.valueOf(text));
+      put(boolean.class, Boolean.class, (type, text) -> flag(text));
       BY_TYPE.put(Duration.class, time(Scalar::duration));
       BY_TYPE.put(LocalDate.class, time(Scalar::date));
       BY_TYPE.put(LocalTime.class, time(LocalTime::parse));

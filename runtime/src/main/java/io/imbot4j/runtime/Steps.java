@@ -45,6 +45,19 @@ final class Steps {
     }
   }
 
+  /**
+   * @throws IllegalStateException if the step could not be found again
+   */
+  String nameOf(Record step) {
+    String name = Records.nameOf(step.getClass());
+    if (byName.get(name) != step.getClass()) {
+      throw new IllegalStateException(
+          step.getClass().getName()
+              + " is no step of this conversation; make the interface of its steps sealed");
+    }
+    return name;
+  }
+
   private static List<Class<?>> family(Class<?> step) {
     for (Class<?> parent : step.getInterfaces()) {
       if (parent.isSealed()) {

@@ -82,10 +82,8 @@ final class Talk<S> {
 
   private void go(S step, UserId person, TurnDialog dialog, Map<UserId, ConversationState> talks) {
     Record stored = (Record) step;
+    String stepName = steps.nameOf(stored);
     dialog.say(conversation.questionOf(step, dialog.language()));
-    talks.put(
-        person,
-        new ConversationState(
-            name, Records.nameOf(stored.getClass()), Records.take(stored), dialog.now()));
+    talks.put(person, new ConversationState(name, stepName, Records.take(stored), dialog.now()));
   }
 }

@@ -14,8 +14,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Looks up every {@value #EVERY_MILLIS} ms: wakes the lanes for what has fallen due, and reports
- * turns that take long.
+ * Looks up every {@value #EVERY_MILLIS} ms: wakes the lanes for what has fallen due or stumbled,
+ * and reports turns that take long.
  */
 final class Ticker implements AutoCloseable {
   private static final int EVERY_MILLIS = 100;
@@ -49,7 +49,7 @@ final class Ticker implements AutoCloseable {
   private void tick() {
     try {
       Instant now = clock.instant();
-      if (inbox.nextDue().filter(due -> !due.isAfter(now)).isPresent()) {
+      if (lanes.hasStumbled() || inbox.nextDue().filter(due -> !due.isAfter(now)).isPresent()) {
         lanes.wake();
       }
       reportSlow(now);
@@ -77,6 +77,6 @@ final class Ticker implements AutoCloseable {
   @Override
   public void close() {
     schedule.cancel(false);
-    thread.shutdownNow();
+    Workers.end(thread);
   }
 }

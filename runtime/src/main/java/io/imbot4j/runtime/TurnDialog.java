@@ -7,6 +7,7 @@ import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.User;
+import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.chat.EntityBinding;
 import io.imbot4j.domain.chat.NewChat;
 import io.imbot4j.domain.event.BotEvent;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * turn ends.
  */
 final class TurnDialog implements Dialog {
+  /** Stands in for the dialog of an event that belongs to none; nothing is ever said there. */
+  private static final DialogId NOWHERE = DialogId.of(new UserId(Long.MAX_VALUE));
+
   private final Work work;
   private final DialogId id;
   private final MessengerGateway gateway;
@@ -37,26 +41,24 @@ final class TurnDialog implements Dialog {
   private final Set<String> timerNames;
   private final Instant now;
   private final List<Work.Timer> timers = new ArrayList<>();
+  private volatile boolean over;
 
   /**
    * @param timerNames the names of the records the bot takes back from timers
    */
   TurnDialog(
-      Work work,
-      DialogId id,
-      MessengerGateway gateway,
-      Payloads payloads,
-      Set<String> timerNames,
-      Instant now) {
+      Work work, MessengerGateway gateway, Payloads payloads, Set<String> timerNames, Instant now) {
     this.work = work;
-    this.id = id;
+    this.id = work.lane().dialog() == null ? NOWHERE : work.lane().dialog();
     this.gateway = gateway;
     this.payloads = payloads;
     this.timerNames = timerNames;
     this.now = now;
   }
 
-  List<Work.Timer> timers() {
+  /** Ends the turn: what it asked for later, and nothing after that. */
+  List<Work.Timer> end() {
+    over = true;
     return timers;
   }
 
@@ -96,6 +98,7 @@ final class TurnDialog implements Dialog {
 
   @Override
   public MessageId say(NewMessage message) {
+    requireDialog();
     return gateway.send(id, sendable(message));
   }
 
@@ -122,6 +125,7 @@ final class TurnDialog implements Dialog {
 
   @Override
   public void typing() {
+    requireDialog();
     gateway.typing(id, null);
   }
 
@@ -137,6 +141,10 @@ final class TurnDialog implements Dialog {
 
   @Override
   public void later(Duration in, Record payload) {
+    if (over) {
+      throw new IllegalStateException(
+          "later came when the turn is over; call it before the handler returns, on its thread");
+    }
     String name = Records.nameOf(payload.getClass());
     if (!timerNames.contains(name)) {
       String type = payload.getClass().getSimpleName();
@@ -162,7 +170,15 @@ final class TurnDialog implements Dialog {
     Keyboard keyboard = message.keyboard();
     return keyboard == null
         ? message
-        : message.with(keyboard.map(button -> payloads.sendable(bot(), button)));
+        : message.with(keyboard.map(button -> payloads.sendable(portal(), bot(), button)));
+  }
+
+  private void requireDialog() {
+    if (id.equals(NOWHERE)) {
+      throw new IllegalStateException(
+          "what happened belongs to no dialog, so nothing can be said here; send by gateway() to"
+              + " the dialog you mean");
+    }
   }
 
   private Origin origin() {

@@ -6,7 +6,6 @@ import io.imbot4j.bot.AbstractBot;
 import io.imbot4j.bot.Failure;
 import io.imbot4j.bot.Refusal;
 import io.imbot4j.domain.BotId;
-import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.message.NewMessage;
@@ -28,9 +27,6 @@ import java.util.function.BiFunction;
 
 /** Runs one turn from its claim to what it leaves behind; whatever the bot throws ends here. */
 final class Turns {
-  /** Stands in for the dialog of an event that belongs to none; nothing is ever said there. */
-  private static final DialogId NOWHERE = DialogId.of(new UserId(Long.MAX_VALUE));
-
   private final AbstractBot bot;
   private final RouteTable table;
   private final Router router;
@@ -66,7 +62,7 @@ final class Turns {
       TurnDialog dialog = dialog(work, gateway, started);
       String failed = handle(work, dialog, talks, started);
       return failed.isEmpty()
-          ? new Outcome(talks, dialog.timers(), null)
+          ? new Outcome(talks, dialog.end(), null)
           : new Outcome(claim.conversations(), List.of(), failed);
     } catch (Throwable e) {
       return new Outcome(claim.conversations(), List.of(), failed(work, e));
@@ -74,8 +70,7 @@ final class Turns {
   }
 
   private TurnDialog dialog(Work work, MessengerGateway gateway, Instant now) {
-    DialogId id = work.lane().dialog() == null ? NOWHERE : work.lane().dialog();
-    return new TurnDialog(work, id, gateway, payloads, table.timerNames(), now);
+    return new TurnDialog(work, gateway, payloads, table.timerNames(), now);
   }
 
   private String handle(
@@ -87,7 +82,9 @@ final class Turns {
         }
         router.handle(work, dialog, talks);
       } catch (Refusal refusal) {
-        dialog.answer(NewMessage.of(refusal.words()));
+        if (work.lane().dialog() != null) {
+          dialog.answer(NewMessage.of(refusal.words()));
+        }
       }
       observer.saw(new TurnObserver.Finished(work, Duration.between(started, clock.instant())));
       return "";

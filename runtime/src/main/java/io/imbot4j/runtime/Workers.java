@@ -70,6 +70,11 @@ final class Workers implements AutoCloseable {
 
   @Override
   public void close() {
+    end(executor);
+  }
+
+  /** Interrupts what runs, and gives the threads a second to go. */
+  static void end(ExecutorService executor) {
     executor.shutdownNow();
     try {
       executor.awaitTermination(Duration.ofSeconds(1).toMillis(), TimeUnit.MILLISECONDS);

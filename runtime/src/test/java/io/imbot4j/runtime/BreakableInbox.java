@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /** A memory inbox that can be told to break. */
 final class BreakableInbox implements EventInbox {
@@ -13,6 +14,7 @@ final class BreakableInbox implements EventInbox {
   volatile boolean durable;
   volatile boolean acceptFails;
   volatile boolean claimFails;
+  final CountDownLatch claimFailed = new CountDownLatch(1);
 
   @Override
   public boolean durable() {
@@ -32,6 +34,9 @@ final class BreakableInbox implements EventInbox {
 
   @Override
   public Optional<Claim> claim(Instant now, Duration lease) {
+    if (claimFails) {
+      claimFailed.countDown();
+    }
     failIf(claimFails);
     return inner.claim(now, lease);
   }

@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.imbot4j.bot.Dialog;
 import io.imbot4j.bot.Name;
 import io.imbot4j.bot.Press;
+import io.imbot4j.bot.Refusal;
+import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.MessageId;
+import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.command.CommandCall;
+import io.imbot4j.domain.event.BotEvent;
+import io.imbot4j.domain.event.Origin;
 import io.imbot4j.domain.message.Button;
 import io.imbot4j.domain.message.ButtonAction;
 import io.imbot4j.domain.message.Keyboard;
+import io.imbot4j.domain.message.Message;
 import io.imbot4j.domain.message.NewMessage;
 import io.imbot4j.domain.message.Text;
 import java.net.URI;
@@ -96,11 +102,84 @@ class ButtonsTest {
     }
 
     @Test
+    void on_another_portal_is_told_to_ask_again() {
+      try (Stage stage = Stage.inline(bot())) {
+        ButtonAction.Command pressed = command(stage.says(ANN, "vote"), 0);
+        CommandCall call =
+            new CommandCall(null, pressed.name(), pressed.params(), CommandCall.Context.BUTTON);
+        Origin here = stage.origin();
+        Origin elsewhere =
+            new Origin(new PortalId("another"), here.bot(), here.key(), here.at(), here.language());
+        Message message = Stage.written(ANN, DialogId.of(ANN.id()), "/vote");
+        stage.dispatch(new BotEvent.CommandAdded(elsewhere, call, message, ANN));
+        assertThat(stage.last()).isEqualTo(OLD);
+      }
+    }
+
+    @Test
+    void survives_a_trimmed_line() {
+      record Note(String text) {}
+      TestBot bot =
+          new TestBot(
+              on -> on.button(Note.class, (press, dialog) -> dialog.say("pressed")),
+              (message, dialog) ->
+                  dialog.say(Text.of("?"), Keyboard.row(Button.of("Go", new Note("tea ")))));
+      try (Stage stage = Stage.inline(bot)) {
+        String trimmed = command(stage.says(ANN, "hi"), 0).params().strip();
+        stage.call(ANN, "note", trimmed, CommandCall.Context.BUTTON);
+        assertThat(stage.last()).isEqualTo("pressed");
+      }
+    }
+
+    @Test
     void typed_by_hand_is_no_press() {
       try (Stage stage = Stage.inline(bot())) {
         String params = command(stage.says(ANN, "vote"), 0).params();
         stage.types(ANN, "vote", params);
         assertThat(stage.last()).isEqualTo("I do not know /vote.");
+      }
+    }
+  }
+
+  @Nested
+  class Deploy {
+    @Name("pick")
+    record Before(String what) {}
+
+    @Name("pick")
+    record After(String what, List<String> notes) {
+      After {
+        if (what.equals("sold out")) {
+          throw new Refusal("Sold out.");
+        }
+        notes = List.copyOf(notes);
+      }
+    }
+
+    @Test
+    void with_a_component_more_is_told_to_ask_again() {
+      assertThat(pressedAfterwards("tea")).isEqualTo(OLD);
+    }
+
+    @Test
+    void with_a_refusing_constructor_says_its_words() {
+      assertThat(pressedAfterwards("sold out")).isEqualTo("Sold out.");
+    }
+
+    private String pressedAfterwards(String what) {
+      ButtonAction.Command pressed;
+      TestBot before =
+          new TestBot(
+              on -> on.button(Before.class, (press, dialog) -> {}),
+              (message, dialog) ->
+                  dialog.say(Text.of("?"), Keyboard.row(Button.of("Go", new Before(what)))));
+      try (Stage stage = Stage.inline(before)) {
+        pressed = command(stage.says(ANN, "hi"), 0);
+      }
+      TestBot after = TestBot.with(on -> on.button(After.class, (press, dialog) -> {}));
+      try (Stage stage = Stage.inline(after)) {
+        stage.call(ANN, "pick", pressed.params(), CommandCall.Context.BUTTON);
+        return stage.last();
       }
     }
   }

@@ -4,6 +4,9 @@ import static io.imbot4j.contracts.Samples.ANN;
 import static io.imbot4j.contracts.Samples.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.imbot4j.contracts.FakeMessenger;
+import io.imbot4j.contracts.Samples;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,30 @@ class CloseTest {
   }
 
   @Test
+  void interrupts_what_takes_too_long_and_leaves_the_rest_in_the_inbox() throws Exception {
+    MemoryInbox inbox = new MemoryInbox();
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch never = new CountDownLatch(1);
+    TestBot bot =
+        TestBot.hearing(
+            (message, dialog) -> {
+              dialog.say("started " + message.text());
+              started.countDown();
+              never.await();
+            });
+    FakeMessenger messenger = new FakeMessenger();
+    BotRuntime runtime =
+        BotRuntime.of(bot, messenger).inbox(inbox).closesWithin(Duration.ofMillis(1)).start();
+    runtime.dispatch(Samples.message("e1", ANN, "one"));
+    runtime.dispatch(Samples.message("e2", ANN, "two"));
+    started.await();
+    runtime.close();
+    assertThat(ourThreads()).isEmpty();
+    assertThat(messenger.texts()).contains("started one").doesNotContain("started two");
+    assertThat(inbox.waiting(Samples.NOON)).isEqualTo(1);
+  }
+
+  @Test
   void twice_is_as_good_as_once() {
     Stage stage = Stage.threaded(DispatchTest.echo());
     stage.close();
@@ -60,7 +87,17 @@ class CloseTest {
   static List<Thread> ourThreads() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> thread.getName().startsWith("imbot4j"))
-        .filter(Thread::isAlive)
+        .filter(CloseTest::stays)
         .toList();
+  }
+
+  /** A pool counts itself as ended a moment before the last of its threads is gone. */
+  private static boolean stays(Thread thread) {
+    try {
+      thread.join(5_000);
+      return thread.isAlive();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 }

@@ -73,7 +73,8 @@ class CommandsTest {
     @Test
     void reads_every_simple_type() {
       String line =
-          "/everything 7 8 1,5 true large 24.12.2026 09:30 2026-12-24T09:30 2026-12-24T09:30:00Z 2d rest";
+          "/everything 7 8 1,5 true large 24.12.2026 09:30 2026-12-24T09:30 2026-12-24T09:30:00Z 2d"
+              + " rest";
       assertThat(said(line))
           .isEqualTo(
               new Everything(
@@ -157,13 +158,47 @@ class CommandsTest {
         arguments("2d", Duration.ofDays(2)),
         arguments("1d2h", Duration.ofHours(26)),
         arguments("45s", Duration.ofSeconds(45)),
+        arguments("15м", Duration.ofMinutes(15)),
+        arguments("1д2ч", Duration.ofHours(26)),
+        arguments("30С", Duration.ofSeconds(30)),
         arguments("PT15M", Duration.ofMinutes(15)));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"d", "m", "15", "h1", "1d1d", "P", "1m1h", "soon"})
+  @ValueSource(
+      strings = {
+        "d",
+        "m",
+        "15",
+        "h1",
+        "1d1d",
+        "P",
+        "1m1h",
+        "soon",
+        "-5m",
+        "1h-30m",
+        "1.5h",
+        "9999999999d"
+      })
   void nonsense_is_no_duration(String typed) {
     assertThat(said("/lasting " + typed)).startsWith("I do not understand “" + typed + "”");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"true", "yes", "ON", "да", "вкл"})
+  void a_flag_is_up_by_any_word_of_agreement(String typed) {
+    assertThat(said("/flag " + typed)).isEqualTo("Flag[on=true]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"false", "no", "off", "Нет", "выкл"})
+  void a_flag_is_down_by_any_word_of_refusal(String typed) {
+    assertThat(said("/flag " + typed)).isEqualTo("Flag[on=false]");
+  }
+
+  @Test
+  void a_flag_is_neither_by_another_word() {
+    assertThat(said("/flag maybe")).startsWith("I do not understand “maybe”");
   }
 
   @Nested
@@ -203,6 +238,11 @@ class CommandsTest {
     }
 
     @Test
+    void that_is_longer_than_any_command_is_a_message() {
+      assertThat(said("/" + "a".repeat(256))).isEqualTo("heard /" + "a".repeat(256));
+    }
+
+    @Test
     void with_a_slash_is_a_message_to_a_bot_without_commands() {
       try (Stage stage = Stage.inline(TestBot.with(on -> {}))) {
         assertThat(stage.says(ANN, "/help").last()).isEqualTo("heard /help");
@@ -223,7 +263,8 @@ class CommandsTest {
               /pair <first> <second> — Two numbers
               /lasting <time> — How long
               /flag <on> — On or off
-              /help — Show what I can do""");
+              /help — Show what I can do\
+              """);
     }
 
     @Test
@@ -234,6 +275,11 @@ class CommandsTest {
             .startsWith("Вот что я умею:\n/remind <when> <what> — Напомнить\n")
             .endsWith("/help — Показать, что я умею");
       }
+    }
+
+    @Test
+    void is_understood_with_a_capital() {
+      assertThat(said("/Help")).isEqualTo(said("/help"));
     }
 
     @Test

@@ -77,6 +77,8 @@ class ConversationsTest {
     }
   }
 
+  interface Open {}
+
   sealed interface Mood {
     record Ask() implements Mood {}
   }
@@ -153,6 +155,14 @@ class ConversationsTest {
         assertThat(stage.texts())
             .containsExactly("Where to?", "All right, forgotten.", "heard Oslo");
         assertThat(stage.says(ANN, "/cancel").last()).isEqualTo("There is nothing to cancel.");
+      }
+    }
+
+    @Test
+    void by_cancel_with_a_capital_is_understood() {
+      try (Stage stage = Stage.inline(bot())) {
+        assertThat(stage.says(ANN, "/book").says(ANN, "/Cancel").last())
+            .isEqualTo("All right, forgotten.");
       }
     }
 
@@ -243,6 +253,35 @@ class ConversationsTest {
         after.dispatch(Samples.message("after the deploy", ANN, "Oslo"));
         assertThat(after.texts()).containsExactly("heard Oslo");
       }
+    }
+  }
+
+  @Test
+  void a_step_outside_the_sealed_family_is_refused_with_the_remedy() {
+    record Elsewhere() implements Open {}
+    record Here() implements Open {}
+    Conversation<Open> open =
+        new Conversation<>() {
+          @Override
+          protected Open first() {
+            return new Here();
+          }
+
+          @Override
+          protected NewMessage ask(Open step, Locale language) {
+            return say("?");
+          }
+
+          @Override
+          protected Next<Open> answer(Open step, Answer answer) {
+            return go(new Elsewhere());
+          }
+        };
+    try (Stage stage = Stage.inline(TestBot.with(on -> on.command("go", "Go", open)))) {
+      stage.says(ANN, "/go").says(ANN, "yes");
+      assertThat(stage.runtime.failed(1))
+          .singleElement()
+          .satisfies(dead -> assertThat(dead.failure()).contains("Elsewhere", "sealed"));
     }
   }
 

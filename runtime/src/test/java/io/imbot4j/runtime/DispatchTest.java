@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.imbot4j.contracts.FakeMessenger;
+import io.imbot4j.contracts.Samples;
 import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.User;
 import io.imbot4j.domain.UserId;
@@ -13,6 +14,7 @@ import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.port.EventDispatcher;
 import io.imbot4j.port.EventDispatcher.Receipt;
 import io.imbot4j.port.TurnObserver;
+import io.imbot4j.port.Work;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -187,6 +190,29 @@ class DispatchTest {
         assertThat(stage.dispatch(event).awaitSafe(Duration.ZERO)).isTrue();
         go.countDown();
       }
+    }
+  }
+
+  @Test
+  void what_was_accepted_before_a_restart_is_handled_at_the_start() {
+    MemoryInbox inbox = new MemoryInbox();
+    inbox.accept(new Work.Event(Samples.message("e1", ANN, "left over")));
+    try (Stage stage = Stage.inline(echo(), inbox)) {
+      assertThat(stage.texts()).containsExactly("left over");
+    }
+  }
+
+  @Test
+  void what_an_inbox_could_not_give_is_asked_for_again() throws Exception {
+    BreakableInbox inbox = new BreakableInbox();
+    CountDownLatch handled = new CountDownLatch(1);
+    TestBot bot = TestBot.hearing((message, dialog) -> handled.countDown());
+    try (Stage stage = Stage.threaded(bot, inbox)) {
+      inbox.claimFails = true;
+      stage.says(ANN, "hello");
+      inbox.claimFailed.await();
+      inbox.claimFails = false;
+      assertThat(handled.await(20, TimeUnit.SECONDS)).isTrue();
     }
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.imbot4j.bot.Dialog;
 import io.imbot4j.bot.Failure;
 import io.imbot4j.bot.Refusal;
+import io.imbot4j.contracts.FakeMessenger;
+import io.imbot4j.contracts.Samples;
 import io.imbot4j.port.TurnObserver;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -32,6 +34,21 @@ class FailuresTest {
       assertThat(stage.texts()).hasSize(2);
       assertThat(stage.texts().get(0)).startsWith("Something went wrong");
       assertThat(stage.texts().get(1)).isEqualTo("next");
+    }
+  }
+
+  @Test
+  void an_interrupt_left_behind_reaches_no_other_turn() throws Exception {
+    TestBot bot =
+        TestBot.hearing(
+            (message, dialog) -> {
+              dialog.say("interrupted: " + Thread.currentThread().isInterrupted());
+              Thread.currentThread().interrupt();
+            });
+    try (Stage stage = Stage.inline(bot)) {
+      stage.says(ANN, "one").says(ANN, "two");
+      assertThat(Thread.interrupted()).isFalse();
+      assertThat(stage.texts()).containsExactly("interrupted: false", "interrupted: false");
     }
   }
 
@@ -63,6 +80,42 @@ class FailuresTest {
         assertThat(stage.runtime.failed(10)).isEmpty();
         assertThat(stage.saw(TurnObserver.Finished.class)).hasSize(1);
       }
+    }
+  }
+
+  @Test
+  void an_exception_that_cannot_be_printed_stops_nothing() {
+    RuntimeException unprintable =
+        new RuntimeException() {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          public String getMessage() {
+            throw new IllegalStateException("no message");
+          }
+        };
+    try (Stage stage = Stage.inline(failingAt("boom", unprintable))) {
+      stage.says(ANN, "boom").says(ANN, "next");
+      assertThat(stage.last()).isEqualTo("next");
+      assertThat(stage.runtime.failed(1)).hasSize(1);
+    }
+  }
+
+  @Test
+  void an_observer_that_throws_stops_nothing() {
+    FakeMessenger messenger = new FakeMessenger();
+    TurnObserver broken =
+        seen -> {
+          throw new IllegalStateException("the log is full");
+        };
+    try (BotRuntime runtime =
+        BotRuntime.of(failingAt("boom", new IllegalStateException("a bug")), messenger)
+            .observer(broken)
+            .inline()
+            .start()) {
+      runtime.dispatch(Samples.message("e1", ANN, "boom"));
+      runtime.dispatch(Samples.message("e2", ANN, "next"));
+      assertThat(messenger.texts()).hasSize(2).endsWith("next");
     }
   }
 

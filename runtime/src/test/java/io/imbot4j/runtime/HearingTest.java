@@ -87,6 +87,32 @@ class HearingTest {
   }
 
   @Nested
+  class LinesOfThePortal {
+    @Test
+    void are_not_heard() {
+      try (Stage stage = Stage.inline(DispatchTest.echo())) {
+        stage.dispatch(stage.message(null, PRIVATE, "Ann joined"));
+        assertThat(stage.texts()).isEmpty();
+      }
+    }
+
+    @Test
+    void are_heard_by_those_who_hear_bots() {
+      TestBot bot =
+          new TestBot(on -> {}, (message, dialog) -> dialog.say(message.text())) {
+            @Override
+            protected boolean hearsBots() {
+              return true;
+            }
+          };
+      try (Stage stage = Stage.inline(bot)) {
+        stage.dispatch(stage.message(null, PRIVATE, "Ann joined"));
+        assertThat(stage.texts()).containsExactly("Ann joined");
+      }
+    }
+  }
+
+  @Nested
   class Unhandled {
     @Test
     void events_are_told_once_with_the_override_to_paste() {
@@ -97,7 +123,8 @@ class HearingTest {
         assertThat(stage.saw(TurnObserver.Unhandled.class))
             .extracting(TurnObserver.Unhandled::override)
             .containsExactly(
-                "@Override protected void onJoinedChat(BotEvent.JoinedChat joined, Dialog dialog) {}");
+                "@Override protected void onJoinedChat(BotEvent.JoinedChat joined, Dialog dialog)"
+                    + " {}");
       }
     }
   }

@@ -136,6 +136,31 @@ class MiddlewareTest {
     }
   }
 
+  @Nested
+  class WithoutDialog {
+    @Test
+    void a_refusal_is_said_nowhere() {
+      TestBot bot = TestBot.with(on -> on.use(Policies.onlyUsers(Set.of(ANN.id()))));
+      try (Stage stage = Stage.inline(bot)) {
+        stage.dispatch(new BotEvent.BotDeleted(stage.origin()));
+        assertThat(stage.texts()).isEmpty();
+        assertThat(stage.runtime.failed(1)).isEmpty();
+      }
+    }
+
+    @Test
+    void saying_something_fails_with_the_remedy() {
+      TestBot bot = TestBot.with(on -> on.use((event, dialog, next) -> dialog.say("bye")));
+      try (Stage stage = Stage.inline(bot)) {
+        stage.dispatch(new BotEvent.BotDeleted(stage.origin()));
+        assertThat(stage.texts()).isEmpty();
+        assertThat(stage.runtime.failed(1))
+            .singleElement()
+            .satisfies(dead -> assertThat(dead.failure()).contains("no dialog", "gateway()"));
+      }
+    }
+  }
+
   private TestBot behind(Middleware policy) {
     return TestBot.with(on -> on.with(policy, part -> part.command("go", "Go", step("go"))));
   }

@@ -24,6 +24,11 @@ class RecordsTest {
     LARGE
   }
 
+  enum Letter {
+    A,
+    a
+  }
+
   record Place(String city, @Nullable Integer floor) {}
 
   record Everything(
@@ -77,6 +82,25 @@ class RecordsTest {
           .isThrownBy(() -> Records.make(Counted.class, Map.of()))
           .withMessageContaining("Counted.count");
     }
+  }
+
+  @Test
+  void constants_that_differ_by_case_keep_apart() {
+    record Lettered(Letter letter) {}
+    for (Letter letter : Letter.values()) {
+      Lettered lettered = new Lettered(letter);
+      assertThat(Records.make(Lettered.class, Records.take(lettered))).isEqualTo(lettered);
+    }
+  }
+
+  record Branch(String name, List<Branch> branches) {}
+
+  @Test
+  void a_record_may_hold_its_own_kind() {
+    Branch tree = new Branch("a", List.of(new Branch("b", List.of()), new Branch("c", List.of())));
+    Records.check(Branch.class);
+    assertThat(Records.make(Branch.class, Compact.read(Compact.write(Records.take(tree)))))
+        .isEqualTo(tree);
   }
 
   @Nested

@@ -28,6 +28,10 @@ class RoutesTest {
   @Name("vote")
   record Choice(int poll) {}
 
+  record Help() {}
+
+  record Cancel() {}
+
   record Mapped(Map<String, String> fields) {}
 
   record Inner(Object anything) {}
@@ -39,6 +43,23 @@ class RoutesTest {
 
   sealed interface Step {
     record Ask(char letter) implements Step {}
+  }
+
+  static final class Talking extends Conversation<Help> {
+    @Override
+    protected Help first() {
+      return new Help();
+    }
+
+    @Override
+    protected NewMessage ask(Help step, Locale language) {
+      return say("?");
+    }
+
+    @Override
+    protected Next<Help> answer(Help step, Answer answer) {
+      return done("!");
+    }
   }
 
   static final class Lettered extends Conversation<Step> {
@@ -76,7 +97,12 @@ class RoutesTest {
             on -> on.timer(Vote.class, (p, d) -> {}).timer(Choice.class, (p, d) -> {}), "Choice"),
         routes(
             on -> on.command("Vote", "Vote", (c, d) -> {}).button(Vote.class, (p, d) -> {}),
-            "/vote"));
+            "/vote"),
+        routes(
+            on -> on.command("go", "Go", (c, d) -> {}).button(Help.class, (p, d) -> {}), "/help"),
+        routes(
+            on -> on.command("talk", "Talk", new Talking()).button(Cancel.class, (p, d) -> {}),
+            "/cancel"));
   }
 
   @ParameterizedTest

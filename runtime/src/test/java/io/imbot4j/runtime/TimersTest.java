@@ -3,12 +3,15 @@ package io.imbot4j.runtime;
 import static io.imbot4j.contracts.Samples.ANN;
 import static io.imbot4j.contracts.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.imbot4j.bot.Dialog;
 import io.imbot4j.domain.ChatId;
 import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.message.Message;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -97,6 +100,21 @@ class TimersTest {
     }
 
     @Test
+    void is_refused_once_the_turn_is_over() {
+      List<Dialog> kept = new ArrayList<>();
+      TestBot bot =
+          new TestBot(
+              on -> on.timer(Tea.class, (tea, dialog) -> {}),
+              (message, dialog) -> kept.add(dialog));
+      try (Stage stage = Stage.inline(bot)) {
+        stage.says(ANN, "hello");
+        assertThatIllegalStateException()
+            .isThrownBy(() -> kept.get(0).later(Duration.ofSeconds(1), new Tea("green")))
+            .withMessageContaining("turn is over");
+      }
+    }
+
+    @Test
     void refuses_the_past_and_what_no_route_takes_back() {
       record Coffee() {}
       TestBot bot =
@@ -139,6 +157,15 @@ class TimersTest {
         assertThat(after.runtime.failed(10))
             .singleElement()
             .satisfies(dead -> assertThat(dead.failure()).contains("\"tea\"", "on.timer("));
+      }
+    }
+
+    @Test
+    void is_part_of_what_idleness_waits_for() throws Exception {
+      try (Stage stage = Stage.threaded(bot())) {
+        stage.says(ANN, "60 green").idles();
+        stage.clock.goesOn(Duration.ofMinutes(1));
+        assertThat(stage.idles().texts()).containsExactly("green tea in en for Ann Lee");
       }
     }
 

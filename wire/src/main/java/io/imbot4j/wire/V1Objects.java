@@ -48,8 +48,8 @@ final class V1Objects {
   }
 
   static Message message(Tree params, MessageId id, Chat chat, @Nullable User user, BotId bot) {
-    Tree whole = params.get("MESSAGE_ORIGINAL");
-    String text = whole.present().orElse(params.get("MESSAGE")).text();
+    String whole = params.get("MESSAGE_ORIGINAL").text();
+    String text = whole.isEmpty() ? said(params, bot) : whole;
     return new Message(
         id,
         chat,
@@ -57,6 +57,13 @@ final class V1Objects {
         Mention.cut(text, bot),
         MessageFiles.of(params, text),
         Chats.reply(params, params.get("PARAMS")));
+  }
+
+  /** What is left of a mention the portal has cut: a comma and blanks. */
+  private static String said(Tree params, BotId bot) {
+    String text = params.get("MESSAGE").text();
+    boolean cut = !params.at("MENTIONED_LIST", bot.toString()).isAbsent();
+    return cut ? text.replaceFirst("^[\\s,]+", "") : text;
   }
 
   static @Nullable User author(Tree params, @Nullable User user, BotId bot) {

@@ -97,10 +97,23 @@ class EventReaderTest {
           only(
               BotEvent.MessageAdded.class,
               "v1-message-group",
+              "data[PARAMS][MENTIONED_LIST]=",
               "data[PARAMS][MESSAGE]=, so",
               "data[PARAMS][MESSAGE_ORIGINAL]=");
 
       assertThat(event.message().bb()).isEqualTo(", so");
+    }
+
+    @Test
+    void cuts_what_the_portal_left_of_a_mention() {
+      var event =
+          only(
+              BotEvent.MessageAdded.class,
+              "v1-message-group",
+              "data[PARAMS][MESSAGE]= , soup, please",
+              "data[PARAMS][MESSAGE_ORIGINAL]=");
+
+      assertThat(event.message().bb()).isEqualTo("soup, please");
     }
 
     @Test

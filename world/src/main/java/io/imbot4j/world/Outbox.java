@@ -57,6 +57,7 @@ final class Outbox {
         .source(source(event));
   }
 
+  /** Documents describe the new events; the old ones were captured. */
   private static String source(String event) {
     return event.startsWith("ONIMBOTV2") ? "documented" : "observed";
   }

@@ -21,11 +21,13 @@ final class V2Bots {
   private final Portal portal;
   private final Owners owners;
   private final V2Shapes shapes;
+  private final V2Users users;
 
   V2Bots(Portal portal) {
     this.portal = portal;
     owners = new Owners(portal);
     shapes = new V2Shapes(portal);
+    users = new V2Users(portal);
   }
 
   List<Method> methods() {
@@ -93,7 +95,7 @@ final class V2Bots {
     Bot bot = found.orElseThrow(() -> new Refusal("BOT_NOT_FOUND", "Bot not found"));
     Map<String, @Nullable Object> shown =
         application.owns(bot) ? shapes.bot(bot) : shapes.publicBot(bot);
-    return Tree.of("bot", shown, "users", List.of(shapes.user(bot.profile)));
+    return Tree.of("bot", shown, "users", List.of(users.inAnswer(bot.profile)));
   }
 
   private Object list(Caller caller, Params params) {
@@ -107,7 +109,7 @@ final class V2Bots {
     List<Bot> page = all.stream().skip(offset).limit(limit).toList();
     return Tree.of(
         "bots", page.stream().map(shapes::bot).toList(),
-        "users", page.stream().map(bot -> shapes.user(bot.profile)).toList(),
+        "users", page.stream().map(bot -> users.inAnswer(bot.profile)).toList(),
         "hasNextPage", all.size() > (long) offset + limit);
   }
 
@@ -178,6 +180,6 @@ final class V2Bots {
   }
 
   private Map<String, @Nullable Object> answer(Bot bot) {
-    return Tree.of("bot", shapes.bot(bot), "users", List.of(shapes.user(bot.profile)));
+    return Tree.of("bot", shapes.bot(bot), "users", List.of(users.inAnswer(bot.profile)));
   }
 }

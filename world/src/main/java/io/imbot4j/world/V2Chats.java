@@ -15,11 +15,13 @@ final class V2Chats {
   private final Portal portal;
   private final Owners owners;
   private final V2Shapes shapes;
+  private final V2Users users;
 
   V2Chats(Portal portal) {
     this.portal = portal;
     owners = new Owners(portal);
     shapes = new V2Shapes(portal);
+    users = new V2Users(portal);
   }
 
   List<Method> methods() {
@@ -52,9 +54,9 @@ final class V2Chats {
     if (!fields.text("message").isBlank()) {
       portal.talk.post(chat, bot.id, Draft.of(fields.text("message")));
     }
-    List<?> users =
-        chat.members.stream().flatMap(id -> portal.user(id).stream()).map(shapes::user).toList();
-    return Tree.of("chat", shapes.chat(chat, bot.id, true), "users", users);
+    List<?> everyone =
+        chat.members.stream().flatMap(id -> portal.user(id).stream()).map(users::inAnswer).toList();
+    return Tree.of("chat", shapes.chat(chat, bot.id, true), "users", everyone);
   }
 
   private Object get(Caller caller, Params params) {
@@ -87,9 +89,10 @@ final class V2Chats {
   /** The bare list, unlike all the others. */
   private Object listUsers(Caller caller, Params params) {
     Bot bot = owners.bot(caller, params);
-    Stream<User> users = chat(bot, params).members.stream().flatMap(id -> portal.user(id).stream());
+    Stream<User> members =
+        chat(bot, params).members.stream().flatMap(id -> portal.user(id).stream());
     int limit = params.number("limit") > 0 ? params.number("limit") : PAGE;
-    return users.limit(limit).map(shapes::user).toList();
+    return members.limit(limit).map(users::inAnswer).toList();
   }
 
   private Object busy(Caller caller, Params params) {

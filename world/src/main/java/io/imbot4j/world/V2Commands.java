@@ -1,7 +1,7 @@
 package io.imbot4j.world;
 
 import static io.imbot4j.world.Method.Source.DOCUMENTED;
-import static io.imbot4j.world.Method.Source.OBSERVED;
+import static io.imbot4j.world.Method.Source.GUESSED;
 
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ final class V2Commands {
         new Method("imbot.v2.Command.list", "imbot", DOCUMENTED, this::list),
         new Method("imbot.v2.Command.update", "imbot", DOCUMENTED, this::update),
         new Method("imbot.v2.Command.unregister", "imbot", DOCUMENTED, this::unregister),
-        new Method("imbot.v2.Command.answer", "imbot", OBSERVED, this::answer));
+        new Method("imbot.v2.Command.answer", "imbot", GUESSED, this::answer));
   }
 
   private Object register(Caller caller, Params params) {
@@ -91,7 +91,10 @@ final class V2Commands {
     return Tree.of("result", true);
   }
 
-  /** True whether the time to answer is over or not; then nothing is sent. */
+  /**
+   * True whether the time to answer is over or not; what refuses an answer is known of the old
+   * generation only.
+   */
   private Object answer(Caller caller, Params params) {
     Bot bot = owners.bot(caller, params);
     Draft draft = V2Messages.draft(bot, params.child("fields"));

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 final class V2Events {
   private final Portal portal;
   private final V2Shapes shapes;
+  private final V2Users users;
   private final AuthBlock auth;
 
   V2Events(Portal portal) {
     this.portal = portal;
     shapes = new V2Shapes(portal);
+    users = new V2Users(portal);
     auth = new AuthBlock(portal);
   }
 
@@ -106,7 +108,7 @@ final class V2Events {
   private Map<String, @Nullable Object> about(Bot bot, Chat chat, int user) {
     return Tree.of(
         "chat", shapes.chatInEvent(chat, bot.id),
-        "user", shapes.userInEvent(user),
+        "user", users.inEvent(user),
         "language", portal.user(user).map(User::language).orElse("en"));
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The objects of the new generation as trees: bot, user, chat, message, command. */
+/** The objects of the new generation as trees: bot, chat, message, command. */
 final class V2Shapes {
   private final Portal portal;
 
@@ -43,67 +43,6 @@ final class V2Shapes {
     tree.put("countChat", chats.size());
     tree.put("countUser", users);
     return tree;
-  }
-
-  Map<String, @Nullable Object> user(User user) {
-    return user(user, WorldClock.date(portal.now()));
-  }
-
-  /** As in events, where no presence is told. */
-  Map<String, @Nullable Object> userInEvent(int id) {
-    User user = portal.user(id).orElseGet(() -> new User(id, "", "", "", "", "", "en", false));
-    Map<String, @Nullable Object> tree = user(user, false);
-    tree.put("mobileLastDate", false);
-    tree.put("desktopLastDate", false);
-    tree.put("website", "");
-    tree.put("email", "");
-    return tree;
-  }
-
-  private static Map<String, @Nullable Object> user(User user, Object lastActivity) {
-    return Tree.of(
-        "id",
-        user.id(),
-        "active",
-        true,
-        "name",
-        user.name(),
-        "firstName",
-        user.firstName(),
-        "lastName",
-        user.lastName(),
-        "workPosition",
-        user.position(),
-        "color",
-        user.color(),
-        "avatar",
-        "",
-        "gender",
-        user.gender(),
-        "birthday",
-        "",
-        "extranet",
-        false,
-        "bot",
-        user.bot(),
-        "connector",
-        false,
-        "externalAuthId",
-        user.bot() ? "bot" : "default",
-        "status",
-        "online",
-        "idle",
-        false,
-        "lastActivityDate",
-        lastActivity,
-        "absent",
-        false,
-        "departments",
-        List.of(1),
-        "phones",
-        false,
-        "type",
-        user.bot() ? "bot" : "employee");
   }
 
   /** The chat as this member sees it, with what only answers tell. */

@@ -94,6 +94,16 @@ class AccessTest {
     assertThat(portal.fetching("office")).isEqualTo(456);
   }
 
+  @Test
+  void the_log_says_how_sure_a_behaviour_is() {
+    portal.call("scope");
+    portal.call("imbot.v2.Command.answer");
+    portal.call("imbot.message.add");
+    assertThat(portal.world.log(0))
+        .extracting(LogEntry::source)
+        .containsExactly("documented", "guessed", "observed");
+  }
+
   private RestAnswer call(Credentials credentials) {
     return portal.world.call(new RestCall(credentials, "server.time", fields()));
   }

@@ -1,0 +1,156 @@
+package io.imbot4j.emulator;
+
+import static io.imbot4j.emulator.TestClient.at;
+import static io.imbot4j.emulator.TestClient.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ControlDoorTest {
+  private static final Emulator emulator = Emulator.start(EmulatorConfig.local());
+
+  private final TestClient client = new TestClient(emulator);
+
+  @AfterAll
+  static void close() {
+    emulator.close();
+  }
+
+  @BeforeEach
+  void office_bot() {
+    emulator.world().reset();
+    client.form(
+        "imbot.v2.Bot.register",
+        "fields[code]=office&fields[botToken]=abc&fields[properties][name]=Office");
+  }
+
+  @Test
+  void the_state_names_the_addresses_and_everyone() {
+    var state = client.look("state");
+    assertThat(at(state, "portal")).isEqualTo(emulator.portal().toString());
+    assertThat(at(state, "webhook")).isEqualTo(emulator.webhook().toString());
+    assertThat(at(state, "users", 0))
+        .asInstanceOf(MAP)
+        .containsOnlyKeys("id", "name", "bot", "language", "color", "position");
+    assertThat(at(state, "bots", 0))
+        .asInstanceOf(MAP)
+        .containsOnlyKeys("id", "code", "name", "type", "generation", "mode");
+    assertThat(at(state, "version")).isInstanceOf(Integer.class);
+  }
+
+  @Test
+  void a_person_speaks_and_sees() {
+    assertThat(at(client.act("say", "{\"user\":1,\"dialog\":\"456\",\"text\":\"hello\"}"), "id"))
+        .isEqualTo(789);
+    var message = at(client.look("messages?dialog=456&user=1"), "messages", 0);
+    assertThat(message)
+        .asInstanceOf(MAP)
+        .containsOnlyKeys(
+            "id",
+            "authorId",
+            "text",
+            "keyboard",
+            "author",
+            "date",
+            "system",
+            "edited",
+            "deleted",
+            "replyTo",
+            "attach",
+            "reactions",
+            "files")
+        .containsEntry("text", "hello");
+    assertThat(at(client.look("view?user=1"), "dialogs", 0))
+        .asInstanceOf(MAP)
+        .containsOnlyKeys(
+            "dialog",
+            "chatId",
+            "name",
+            "kind",
+            "bot",
+            "color",
+            "members",
+            "entityType",
+            "entityId",
+            "last",
+            "unread",
+            "typing");
+  }
+
+  @Test
+  void a_group_is_made_and_changed() {
+    var made =
+        client.act("chat", "{\"user\":1,\"name\":\"Sales\",\"users\":[2,456],\"open\":false}");
+    assertThat(at(made, "dialogId")).isEqualTo("chat5");
+    client.act("members", "{\"user\":1,\"dialog\":\"chat5\",\"add\":[3],\"remove\":[456]}");
+    assertThat(at(client.look("state"), "chats", 0, "users")).asString().isEqualTo("[1, 2, 3]");
+  }
+
+  @Test
+  void a_button_without_words_of_its_own_gives_no_id() {
+    client.form(
+        "imbot.v2.Chat.Message.send",
+        "botId=456&botToken=abc&dialogId=1&fields[message]=Look&fields[keyboard][0][TEXT]=Go"
+            + "&fields[keyboard][0][LINK]=https://a.test/");
+    var answer = client.act("press", "{\"user\":1,\"message\":789,\"button\":0}");
+    assertThat(answer).containsEntry("id", null).hasSize(1);
+  }
+
+  @Test
+  void the_log_tells_what_happened_newest_last() {
+    var entry = at(client.look("log?since=0"), "entries", 0);
+    assertThat(entry)
+        .asInstanceOf(MAP)
+        .containsEntry("name", "imbot.v2.Bot.register")
+        .containsEntry("kind", "rest")
+        .containsEntry("outcome", "ok")
+        .containsKeys(
+            "seq", "at", "summary", "status", "ms", "bot", "to", "request", "answer", "source");
+  }
+
+  @Test
+  void faults_tokens_and_the_clock_are_ordered_here() {
+    client.act("fault", "{\"error\":\"OPERATION_TIME_LIMIT\"}");
+    assertThat(at(client.form("scope", ""), "error")).isEqualTo("OPERATION_TIME_LIMIT");
+    client.act("fault", "{\"revokeScope\":\"im\"}");
+    assertThat(at(client.form("im.chat.get", ""), "error")).isEqualTo("insufficient_scope");
+    client.act("fault", "{}");
+    assertThat(client.form("im.chat.get", "")).doesNotContainKey("error");
+    Object token = at(client.act("token", "{\"user\":1}"), "access_token");
+    client.act("clock", "{\"advance\":\"PT1H\"}");
+    assertThat(client.get("rest/scope?auth=" + token).body()).contains("expired_token");
+  }
+
+  @Test
+  void what_makes_no_sense_is_told_with_the_remedy() {
+    assertThat(at(client.act("say", "{}"), "error")).isEqualTo("give user");
+    assertThat(at(client.act("say", "{\"user\":9}"), "error"))
+        .isEqualTo("there is no person 9 on this portal");
+    assertThat(at(client.act("clock", "{\"advance\":\"1h\"}"), "error"))
+        .asString()
+        .contains("PT1H");
+    assertThat(at(client.act("fault", "{\"x\":1}"), "error"))
+        .asString()
+        .startsWith("give one of error");
+    assertThat(at(client.look("messages?dialog=chat9&user=1"), "error"))
+        .isEqualTo("Ann Lee sees no dialog chat9");
+    assertThat(client.get("_emulator/nothing").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_page_of_another_site_is_refused() {
+    HttpRequest foreign =
+        HttpRequest.newBuilder(URI.create(emulator.portal() + "_emulator/state"))
+            .header("Origin", "https://evil.test")
+            .build();
+    HttpResponse<String> answer = client.send(foreign);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(at(json(answer), "error")).asString().contains("localhost");
+  }
+}

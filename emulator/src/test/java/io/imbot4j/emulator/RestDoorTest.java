@@ -1,0 +1,119 @@
+package io.imbot4j.emulator;
+
+import static io.imbot4j.emulator.TestClient.at;
+import static io.imbot4j.emulator.TestClient.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.imbot4j.world.CallFault;
+import io.imbot4j.world.WorldConfig;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RestDoorTest {
+  private static final String BOT =
+      "fields[code]=office&fields[botToken]=abc&fields[properties][name]=Office%20bot&fields[isHidden]=Y";
+
+  private static final Emulator emulator =
+      Emulator.start(EmulatorConfig.local().withWorld(WorldConfig::withoutRateLimit));
+
+  private final TestClient client = new TestClient(emulator);
+
+  @AfterAll
+  static void close() {
+    emulator.close();
+  }
+
+  @BeforeEach
+  void reset() {
+    emulator.world().reset();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "server.time",
+        "SERVER.TIME",
+        "server.time.json",
+        "server.time/",
+        "/server.time",
+        "//server.time//"
+      })
+  void addresses_are_read_leniently(String method) {
+    assertThat(at(client.form(method, ""), "result")).isInstanceOf(String.class);
+  }
+
+  @Test
+  void a_form_with_brackets_becomes_a_tree() {
+    assertThat(at(client.form("imbot.v2.Bot.register", BOT), "result", "bot", "isHidden"))
+        .isEqualTo(true);
+  }
+
+  @Test
+  void json_is_read_with_its_types() {
+    client.form("imbot.v2.Bot.register", BOT);
+    HttpRequest send =
+        client.webhook(
+            "imbot.v2.Chat.Message.send",
+            "application/json",
+            "{\"botId\":456,\"botToken\":\"abc\",\"dialogId\":1,\"fields\":{\"message\":\"Привет\",\"attach\":null}}");
+    assertThat(at(json(client.send(send)), "result", "id")).isEqualTo(789);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "{\"botId\":", "", "\"text\""})
+  void a_body_that_is_no_object_reads_as_empty(String body) {
+    HttpRequest get = client.webhook("imbot.v2.Event.get", "application/json", body);
+    assertThat(at(json(client.send(get)), "error")).isEqualTo("BOT_TOKEN_NOT_SPECIFIED");
+  }
+
+  @Test
+  void a_query_is_enough() {
+    assertThat(client.get("rest/1/k3yf0rl0c4lb0ts/method.get?name=scope").body())
+        .contains("\"isExisting\":true");
+  }
+
+  @Test
+  void a_token_comes_by_query_body_or_header() {
+    String token = emulator.world().issueToken(2).accessToken();
+    URI profile = URI.create(emulator.portal() + "rest/profile");
+    HttpRequest bearer =
+        HttpRequest.newBuilder(profile).header("Authorization", "Bearer " + token).build();
+    HttpRequest body =
+        TestClient.post(profile.toString(), "application/json", "{\"auth\":\"" + token + "\"}");
+    assertThat(client.get("rest/profile?auth=" + token).body()).contains("Bob");
+    assertThat(client.send(bearer).body()).contains("Bob");
+    assertThat(client.send(body).body()).contains("Bob");
+  }
+
+  @Test
+  void strangers_get_the_documented_answer() {
+    HttpResponse<String> nobody = client.get("rest/profile");
+    assertThat(nobody.statusCode()).isEqualTo(401);
+    assertThat(at(json(nobody), "error")).isEqualTo("NO_AUTH_FOUND");
+    assertThat(client.get("rest/1/wrong/profile").statusCode()).isEqualTo(401);
+    assertThat(client.get("rest/").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void an_ordered_error_has_its_status() {
+    emulator.world().faults().onCalls(CallFault.any("QUERY_LIMIT_EXCEEDED"), 1);
+    assertThat(client.get("rest/1/k3yf0rl0c4lb0ts/scope").statusCode()).isEqualTo(503);
+    emulator.world().faults().html(1);
+    HttpResponse<String> html = client.get("rest/1/k3yf0rl0c4lb0ts/scope");
+    assertThat(html.statusCode()).isEqualTo(502);
+    assertThat(html.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+  }
+
+  @Test
+  void times_are_written_as_plain_numbers() {
+    assertThat(client.get("rest/1/k3yf0rl0c4lb0ts/scope").body())
+        .containsPattern("\"start\":\\d{10}\\.\\d{3},");
+  }
+}

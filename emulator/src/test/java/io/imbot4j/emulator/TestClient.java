@@ -1,0 +1,78 @@
+package io.imbot4j.emulator;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Speaks to an emulator as a bot's client and as the page do. */
+final class TestClient {
+  private final Emulator emulator;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  TestClient(Emulator emulator) {
+    this.emulator = emulator;
+  }
+
+  /** A form to the webhook. */
+  Map<String, @Nullable Object> form(String method, String form) {
+    return json(send(webhook(method, "application/x-www-form-urlencoded", form)));
+  }
+
+  HttpRequest webhook(String method, String type, String body) {
+    return post(emulator.webhook() + method, type, body);
+  }
+
+  Map<String, @Nullable Object> act(String address, String json) {
+    return json(send(post(emulator.portal() + "_emulator/" + address, "application/json", json)));
+  }
+
+  Map<String, @Nullable Object> look(String address) {
+    return json(get("_emulator/" + address));
+  }
+
+  HttpResponse<String> get(String address) {
+    return send(HttpRequest.newBuilder(URI.create(emulator.portal() + address)).build());
+  }
+
+  HttpResponse<String> send(HttpRequest request) {
+    try {
+      return http.send(request, BodyHandlers.ofString());
+    } catch (IOException failed) {
+      throw new IllegalStateException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  /** A value inside a JSON object, null where there is none. */
+  static @Nullable Object at(Map<String, @Nullable Object> json, Object... path) {
+    Object found = json;
+    for (Object step : path) {
+      if (found instanceof List<?> list && step instanceof Integer place) {
+        found = list.get(place);
+      } else {
+        found = found instanceof Map<?, ?> map ? map.get(step) : null;
+      }
+    }
+    return found;
+  }
+
+  static Map<String, @Nullable Object> json(HttpResponse<String> response) {
+    return WireJson.strict(response.body());
+  }
+
+  static HttpRequest post(String url, String type, String body) {
+    return HttpRequest.newBuilder(URI.create(url))
+        .header("Content-Type", type)
+        .POST(BodyPublishers.ofString(body))
+        .build();
+  }
+}
