@@ -130,7 +130,7 @@ final class Router {
           NewMessage.of(
               (talked ? Phrases.CANCELLED : Phrases.NOTHING_TO_CANCEL).in(dialog.language())));
     } else if (table.isHelp(name)) {
-      dialog.answer(NewMessage.of(table.help(dialog.language())));
+      dialog.answer(NewMessage.of(table.commands().help(dialog.language())));
     } else {
       unknown(called, dialog);
     }

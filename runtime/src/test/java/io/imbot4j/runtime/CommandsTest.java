@@ -278,6 +278,19 @@ class CommandsTest {
     }
 
     @Test
+    void speaks_the_first_language_of_a_label_to_strangers() {
+      Label title =
+          new Label(Map.of("de", "Los")).in("ru", "Вперёд").in("it", "Via").in("es", "Vamos");
+      TestBot bot = TestBot.with(on -> on.command("go", title, (called, dialog) -> {}));
+      try (Stage stage = Stage.inline(bot)) {
+        stage.language = Locale.FRENCH;
+        assertThat(stage.says(ANN, "/help").last()).contains("/go — Los\n");
+        stage.language = Locale.ITALIAN;
+        assertThat(stage.says(ANN, "/help").last()).contains("/go — Via\n");
+      }
+    }
+
+    @Test
     void is_understood_with_a_capital() {
       assertThat(said("/Help")).isEqualTo(said("/help"));
     }
