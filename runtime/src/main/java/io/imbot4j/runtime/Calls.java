@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** Answers a command that was typed, or the button that calls one. */
 final class Calls {
   private final AbstractBot bot;
+  private final Hooks hooks;
   private final RouteTable table;
   private final Payloads payloads;
 
-  Calls(AbstractBot bot, RouteTable table, Payloads payloads) {
+  Calls(AbstractBot bot, Hooks hooks, RouteTable table, Payloads payloads) {
     this.bot = bot;
+    this.hooks = hooks;
     this.table = table;
     this.payloads = payloads;
   }
@@ -100,7 +102,10 @@ final class Calls {
 
   private void unknown(BotEvent.CommandAdded called, TurnDialog dialog) throws Exception {
     String typed = called.command().name().value();
-    Optional<String> meant = table.nearest(typed);
+    Optional<String> meant =
+        called.command().context() == CommandCall.Context.BUTTON || hooks.overrides("onCommand")
+            ? Optional.empty()
+            : table.nearest(typed);
     if (meant.isPresent()) {
       dialog.answer(NewMessage.of(Phrases.DID_YOU_MEAN.in(dialog.language(), typed, meant.get())));
     } else {

@@ -28,10 +28,10 @@ final class Router {
   private final RouteTable table;
   private final Calls calls;
 
-  Router(AbstractBot bot, RouteTable table, Payloads payloads) {
+  Router(AbstractBot bot, Hooks hooks, RouteTable table, Payloads payloads) {
     this.bot = bot;
     this.table = table;
-    this.calls = new Calls(bot, table, payloads);
+    this.calls = new Calls(bot, hooks, table, payloads);
   }
 
   /**

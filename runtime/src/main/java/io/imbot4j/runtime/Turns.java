@@ -45,12 +45,12 @@ final class Turns {
       TurnObserver observer) {
     this.bot = bot;
     this.table = table;
-    this.router = new Router(bot, table, payloads);
+    this.hooks = new Hooks(bot, observer);
+    this.router = new Router(bot, hooks, table, payloads);
     this.payloads = payloads;
     this.gateways = gateways;
     this.clock = clock;
     this.observer = observer;
-    this.hooks = new Hooks(bot, observer);
   }
 
   Outcome run(Claim claim) {

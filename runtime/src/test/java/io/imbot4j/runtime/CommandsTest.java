@@ -225,6 +225,7 @@ class CommandsTest {
           };
       try (Stage stage = Stage.inline(bot)) {
         assertThat(stage.says(ANN, "/weather Oslo").last()).isEqualTo("hooked weatherOslo");
+        assertThat(stage.says(ANN, "/remnd tea").last()).isEqualTo("hooked remndtea");
       }
     }
   }
