@@ -25,11 +25,13 @@ final class Router {
           "/([\\p{L}\\p{N}_-]{1," + CommandName.MAX_LENGTH + "})(?:\\s+(.*))?", Pattern.DOTALL);
 
   private final AbstractBot bot;
+  private final Hooks hooks;
   private final RouteTable table;
   private final Calls calls;
 
   Router(AbstractBot bot, Hooks hooks, RouteTable table, Payloads payloads) {
     this.bot = bot;
+    this.hooks = hooks;
     this.table = table;
     this.calls = new Calls(bot, hooks, table, payloads);
   }
@@ -77,6 +79,7 @@ final class Router {
         return;
       }
     }
+    hooks.tellOnce(event);
     bot.handle(event, dialog);
   }
 
