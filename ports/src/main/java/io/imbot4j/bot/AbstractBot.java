@@ -2,6 +2,7 @@ package io.imbot4j.bot;
 
 import io.imbot4j.domain.bot.BotCode;
 import io.imbot4j.domain.bot.BotProfile;
+import io.imbot4j.domain.command.CommandCall;
 import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.domain.message.Message;
 import io.imbot4j.domain.message.NewMessage;
@@ -60,12 +61,13 @@ public abstract class AbstractBot {
   protected void onJoinedChat(BotEvent.JoinedChat joined, Dialog dialog) throws Exception {}
 
   /**
-   * A command without a route was called; by default the person is told which one was probably
-   * meant.
+   * A command without a route was called, or a button whose route is gone; by default the person is
+   * told which command was probably meant, or that the button is old.
    */
   protected void onCommand(BotEvent.CommandAdded called, Dialog dialog) throws Exception {
-    dialog.answer(
-        NewMessage.of(Phrases.UNKNOWN_COMMAND.in(dialog.language(), called.command().name())));
+    boolean pressed = called.command().context() == CommandCall.Context.BUTTON;
+    Phrases phrase = pressed ? Phrases.OLD_BUTTON : Phrases.UNKNOWN_COMMAND;
+    dialog.answer(NewMessage.of(phrase.in(dialog.language(), called.command().name())));
   }
 
   /** A reaction was set or taken back. */

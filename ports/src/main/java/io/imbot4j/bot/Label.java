@@ -1,5 +1,6 @@
 package io.imbot4j.bot;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,7 @@ public record Label(Map<String, String> byLanguage) {
     if (byLanguage.isEmpty()) {
       throw new IllegalArgumentException("label has no text; give it at least an English one");
     }
-    byLanguage = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
+    byLanguage = Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
   }
 
   /** A text in English. */
@@ -34,6 +35,12 @@ public record Label(Map<String, String> byLanguage) {
       byLanguage.put(language.getLanguage(), texts.apply(language));
     }
     return new Label(byLanguage);
+  }
+
+  /** The text in a language, or the first one there is. */
+  public String text(Locale language) {
+    String text = byLanguage.get(language.getLanguage());
+    return text == null ? byLanguage.values().iterator().next() : text;
   }
 
   /** The same label with a text in one more language. */

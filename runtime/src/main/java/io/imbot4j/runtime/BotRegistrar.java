@@ -36,7 +36,7 @@ public final class BotRegistrar {
    *     or its routes overlap
    */
   public MessengerGateway register(AbstractBot bot, Generation generation, Delivery delivery) {
-    List<NewCommand> commands = new RouteTable(bot).registrations();
+    List<NewCommand> commands = new RouteTable(bot).commands().registrations();
     BotRegistration registration = new BotRegistration(bot.profile(), generation, delivery);
     Optional<Bot> known =
         app.bots(generation).stream()

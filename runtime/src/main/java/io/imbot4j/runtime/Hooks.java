@@ -45,7 +45,7 @@ final class Hooks {
     }
   }
 
-  private boolean overrides(String hook) {
+  boolean overrides(String hook) {
     for (Class<?> type = bot.getClass(); type != AbstractBot.class; type = type.getSuperclass()) {
       if (Arrays.stream(type.getDeclaredMethods()).map(Method::getName).anyMatch(hook::equals)) {
         return true;

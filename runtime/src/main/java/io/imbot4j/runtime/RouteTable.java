@@ -1,15 +1,11 @@
 package io.imbot4j.runtime;
 
 import io.imbot4j.bot.AbstractBot;
-import io.imbot4j.bot.Label;
 import io.imbot4j.bot.Middleware;
 import io.imbot4j.bot.Phrases;
 import io.imbot4j.bot.Route;
 import io.imbot4j.bot.Routes;
-import io.imbot4j.bot.Usage;
 import io.imbot4j.domain.command.CommandName;
-import io.imbot4j.domain.command.NewCommand;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,24 +28,23 @@ final class RouteTable {
   private final Map<String, Route.Pressed<?>> buttons = new LinkedHashMap<>();
   private final Map<String, Route.Due<?>> timers = new LinkedHashMap<>();
   private final Map<String, Talk<?>> talks = new LinkedHashMap<>();
+  private final CommandList list = new CommandList();
 
   /**
-   * @throws IllegalArgumentException if two routes overlap, or a record cannot travel
+   * @throws IllegalArgumentException if two routes overlap, a record cannot travel, or a portal
+   *     could not store a command
    */
   RouteTable(AbstractBot bot) {
     Routes routes = bot.table();
     wrapping = routes.wrapping();
     routes.all().forEach(this::add);
-    for (String name : buttons.keySet()) {
-      CommandName command = new CommandName(name);
-      if (commands.containsKey(name) || isHelp(command) || isCancel(command)) {
-        throw new IllegalArgumentException(
-            "command /"
-                + name
-                + " and the button payload of that name overlap; rename one, or give the record a"
-                + " @Name");
-      }
-    }
+    buttons.keySet().forEach(this::refuseOverlap);
+    fillList();
+  }
+
+  /** The commands as a portal and a person are told of them. */
+  CommandList commands() {
+    return list;
   }
 
   List<Middleware> wrapping() {
@@ -100,46 +95,6 @@ final class RouteTable {
     return Nearest.to(typed.toLowerCase(Locale.ROOT), words);
   }
 
-  /** What a person may type, a line each. */
-  String help(Locale language) {
-    StringBuilder lines = new StringBuilder(Phrases.HELP.in(language));
-    for (NewCommand command : registrations()) {
-      if (!command.hidden()) {
-        String arguments = text(command.params(), language);
-        lines
-            .append("\n/")
-            .append(command.name())
-            .append(arguments.isEmpty() ? "" : " " + arguments);
-        lines.append(" — ").append(text(command.titles(), language));
-      }
-    }
-    return lines.toString();
-  }
-
-  /**
-   * What the portal must know: the commands people type, and a hidden one for each kind of button.
-   */
-  List<NewCommand> registrations() {
-    List<NewCommand> all = new ArrayList<>();
-    for (Route route : commands.values()) {
-      if (route instanceof Route.Plain plain) {
-        all.add(visible(plain.name(), plain.title(), ""));
-      } else if (route instanceof Route.Typed<?> typed) {
-        all.add(visible(typed.name(), typed.title(), Usage.of(typed.arguments())));
-      } else if (route instanceof Route.Talk<?> talk) {
-        all.add(visible(talk.name(), talk.title(), ""));
-      }
-    }
-    if (isCancel(CANCEL)) {
-      all.add(visible(CANCEL, ofPhrase(Phrases.CANCEL_TITLE), ""));
-    }
-    if (isHelp(HELP)) {
-      all.add(visible(HELP, ofPhrase(Phrases.HELP_TITLE), ""));
-    }
-    buttons.keySet().forEach(name -> all.add(NewCommand.hidden(new CommandName(name))));
-    return all;
-  }
-
   private void add(Route route) {
     if (route instanceof Route.Plain plain) {
       addCommand(plain.name(), plain);
@@ -161,6 +116,28 @@ final class RouteTable {
     }
   }
 
+  private void refuseOverlap(String button) {
+    CommandName name = new CommandName(button);
+    if (command(name) != null || isHelp(name) || isCancel(name)) {
+      throw new IllegalArgumentException(
+          "command /"
+              + name
+              + " and the button payload of that name overlap; rename one, or give the record a"
+              + " @Name");
+    }
+  }
+
+  private void fillList() {
+    commands.values().forEach(list::add);
+    if (isCancel(CANCEL)) {
+      list.add(CANCEL, Phrases.CANCEL_TITLE);
+    }
+    if (isHelp(HELP)) {
+      list.add(HELP, Phrases.HELP_TITLE);
+    }
+    buttons.keySet().forEach(name -> list.addHidden(new CommandName(name)));
+  }
+
   private void addCommand(CommandName name, Route route) {
     refuse(commands.put(name.value().toLowerCase(Locale.ROOT), route), "the command /" + name);
   }
@@ -169,24 +146,5 @@ final class RouteTable {
     if (other != null) {
       throw new IllegalArgumentException("two routes take " + what + "; remove one of them");
     }
-  }
-
-  private static NewCommand visible(CommandName name, Label title, String usage) {
-    Map<String, String> params = new LinkedHashMap<>();
-    if (!usage.isEmpty()) {
-      title.byLanguage().keySet().forEach(language -> params.put(language, usage));
-    }
-    return NewCommand.of(name, title.byLanguage(), params);
-  }
-
-  private static Label ofPhrase(Phrases phrase) {
-    return Label.of(language -> phrase.in(language), Locale.ENGLISH, Locale.forLanguageTag("ru"));
-  }
-
-  private static String text(Map<String, String> byLanguage, Locale language) {
-    String text = byLanguage.get(language.getLanguage());
-    return text != null
-        ? text
-        : byLanguage.getOrDefault("en", byLanguage.values().stream().findFirst().orElse(""));
   }
 }

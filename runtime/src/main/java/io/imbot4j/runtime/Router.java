@@ -1,20 +1,14 @@
 package io.imbot4j.runtime;
 
 import io.imbot4j.bot.AbstractBot;
-import io.imbot4j.bot.Middleware;
-import io.imbot4j.bot.Phrases;
-import io.imbot4j.bot.Press;
 import io.imbot4j.bot.Route;
 import io.imbot4j.domain.User;
 import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.command.CommandCall;
 import io.imbot4j.domain.command.CommandName;
 import io.imbot4j.domain.event.BotEvent;
-import io.imbot4j.domain.message.BbCode;
-import io.imbot4j.domain.message.NewMessage;
 import io.imbot4j.port.ConversationState;
 import io.imbot4j.port.Work;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,8 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides where an event goes: through the middleware, then to a button's route, a command's, a
- * conversation, or the bot's hook.
+ * Decides where an event goes: through the middleware, then to a command's answer, a conversation,
+ * or the bot's hook.
  */
 final class Router {
   private static final Pattern TYPED_COMMAND =
@@ -31,13 +25,15 @@ final class Router {
           "/([\\p{L}\\p{N}_-]{1," + CommandName.MAX_LENGTH + "})(?:\\s+(.*))?", Pattern.DOTALL);
 
   private final AbstractBot bot;
+  private final Hooks hooks;
   private final RouteTable table;
-  private final Payloads payloads;
+  private final Calls calls;
 
-  Router(AbstractBot bot, RouteTable table, Payloads payloads) {
+  Router(AbstractBot bot, Hooks hooks, RouteTable table, Payloads payloads) {
     this.bot = bot;
+    this.hooks = hooks;
     this.table = table;
-    this.payloads = payloads;
+    this.calls = new Calls(bot, hooks, table, payloads);
   }
 
   /**
@@ -47,7 +43,8 @@ final class Router {
     if (work instanceof Work.Timer timer) {
       due(table.timer(timer.name()), timer, dialog);
     } else if (work instanceof Work.Event turn && isForUs(turn.event())) {
-      around(table.wrapping(), turn.event(), dialog, () -> route(turn.event(), dialog, talks));
+      Layers.around(
+          table.wrapping(), turn.event(), dialog, () -> route(turn.event(), dialog, talks));
     }
   }
 
@@ -69,19 +66,20 @@ final class Router {
   private void route(BotEvent event, TurnDialog dialog, Map<UserId, ConversationState> talks)
       throws Exception {
     if (event instanceof BotEvent.CommandAdded called) {
-      called(called, dialog, talks);
+      calls.answer(called, dialog, talks);
       return;
     }
     if (event instanceof BotEvent.MessageAdded added) {
       Optional<BotEvent.CommandAdded> typed = typedCommand(added);
       if (typed.isPresent()) {
-        called(typed.get(), dialog, talks);
+        calls.answer(typed.get(), dialog, talks);
         return;
       }
       if (follows(added, dialog, talks)) {
         return;
       }
     }
+    hooks.tellOnce(event);
     bot.handle(event, dialog);
   }
 
@@ -114,74 +112,6 @@ final class Router {
     return true;
   }
 
-  private void called(
-      BotEvent.CommandAdded called, TurnDialog dialog, Map<UserId, ConversationState> talks)
-      throws Exception {
-    CommandName name = called.command().name();
-    Route.Pressed<?> button = table.button(name);
-    Route command = table.command(name);
-    if (button != null && called.command().context() != CommandCall.Context.TYPED) {
-      pressed(button, called, dialog);
-    } else if (command != null) {
-      around(command.around(), called, dialog, () -> run(command, called, dialog, talks));
-    } else if (table.isCancel(name)) {
-      boolean talked = called.by() != null && talks.remove(called.by().id()) != null;
-      dialog.answer(
-          NewMessage.of(
-              (talked ? Phrases.CANCELLED : Phrases.NOTHING_TO_CANCEL).in(dialog.language())));
-    } else if (table.isHelp(name)) {
-      dialog.answer(NewMessage.of(table.help(dialog.language())));
-    } else {
-      unknown(called, dialog);
-    }
-  }
-
-  private void run(
-      Route route,
-      BotEvent.CommandAdded called,
-      TurnDialog dialog,
-      Map<UserId, ConversationState> talks)
-      throws Exception {
-    if (route instanceof Route.Plain plain) {
-      plain.handler().handle(called, dialog);
-    } else if (route instanceof Route.Typed<?> typed) {
-      typed(typed, called, dialog);
-    } else if (route instanceof Route.Talk<?> talk) {
-      begin(table.talk(talk.name().value()), called.by(), dialog, talks);
-    }
-  }
-
-  private static void begin(
-      @Nullable Talk<?> talk,
-      @Nullable User by,
-      TurnDialog dialog,
-      Map<UserId, ConversationState> talks) {
-    if (talk != null && by != null) {
-      talk.begin(by.id(), dialog, talks);
-    }
-  }
-
-  private <T extends Record> void typed(
-      Route.Typed<T> route, BotEvent.CommandAdded called, TurnDialog dialog) throws Exception {
-    String line = BbCode.toPlain(called.command().params());
-    route
-        .handler()
-        .handle(Arguments.read(route.name(), route.arguments(), line, dialog.language()), dialog);
-  }
-
-  private <T extends Record> void pressed(
-      Route.Pressed<T> route, BotEvent.CommandAdded called, TurnDialog dialog) throws Exception {
-    Optional<T> payload =
-        payloads.open(dialog.portal(), dialog.bot(), route.payload(), called.command().params());
-    User by = called.by();
-    if (payload.isEmpty() || by == null) {
-      dialog.say(Phrases.OLD_BUTTON.in(dialog.language()));
-      return;
-    }
-    Press<T> press = new Press<>(payload.get(), called.message().id(), by);
-    around(route.around(), called, dialog, () -> route.handler().handle(press, dialog));
-  }
-
   private <T extends Record> void due(
       Route.@Nullable Due<T> route, Work.Timer timer, TurnDialog dialog) throws Exception {
     if (route == null) {
@@ -189,26 +119,5 @@ final class Router {
           "no route takes the timer \"" + timer.name() + "\" any more; add on.timer(...) for it");
     }
     route.handler().handle(Records.make(route.payload(), timer.fields()), dialog);
-  }
-
-  private void unknown(BotEvent.CommandAdded called, TurnDialog dialog) throws Exception {
-    String typed = called.command().name().value();
-    Optional<String> meant = table.nearest(typed);
-    if (meant.isPresent()) {
-      dialog.answer(NewMessage.of(Phrases.DID_YOU_MEAN.in(dialog.language(), typed, meant.get())));
-    } else {
-      bot.handle(called, dialog);
-    }
-  }
-
-  private static void around(
-      List<Middleware> layers, BotEvent event, TurnDialog dialog, Middleware.Chain inside)
-      throws Exception {
-    if (layers.isEmpty()) {
-      inside.go();
-      return;
-    }
-    List<Middleware> rest = layers.subList(1, layers.size());
-    layers.get(0).handle(event, dialog, () -> around(rest, event, dialog, inside));
   }
 }

@@ -34,7 +34,6 @@ final class Turns {
   private final BiFunction<PortalId, BotId, MessengerGateway> gateways;
   private final InstantSource clock;
   private final TurnObserver observer;
-  private final Hooks hooks;
 
   Turns(
       AbstractBot bot,
@@ -45,12 +44,11 @@ final class Turns {
       TurnObserver observer) {
     this.bot = bot;
     this.table = table;
-    this.router = new Router(bot, table, payloads);
+    this.router = new Router(bot, new Hooks(bot, observer), table, payloads);
     this.payloads = payloads;
     this.gateways = gateways;
     this.clock = clock;
     this.observer = observer;
-    this.hooks = new Hooks(bot, observer);
   }
 
   Outcome run(Claim claim) {
@@ -77,9 +75,6 @@ final class Turns {
       Work work, TurnDialog dialog, Map<UserId, ConversationState> talks, Instant started) {
     try {
       try {
-        if (work instanceof Work.Event turn) {
-          hooks.tellOnce(turn.event());
-        }
         router.handle(work, dialog, talks);
       } catch (Refusal refusal) {
         if (work.lane().dialog() != null) {

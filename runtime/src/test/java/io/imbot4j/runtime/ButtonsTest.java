@@ -162,6 +162,15 @@ class ButtonsTest {
     }
 
     @Test
+    void that_took_the_route_away_is_told_to_ask_again() {
+      TestBot after = TestBot.with(on -> on.command("picks", "Picks", (called, dialog) -> {}));
+      try (Stage stage = Stage.inline(after)) {
+        stage.call(ANN, "pick", "what=tea abc", CommandCall.Context.BUTTON);
+        assertThat(stage.last()).isEqualTo(OLD);
+      }
+    }
+
+    @Test
     void with_a_refusing_constructor_says_its_words() {
       assertThat(pressedAfterwards("sold out")).isEqualTo("Sold out.");
     }

@@ -225,6 +225,7 @@ class CommandsTest {
           };
       try (Stage stage = Stage.inline(bot)) {
         assertThat(stage.says(ANN, "/weather Oslo").last()).isEqualTo("hooked weatherOslo");
+        assertThat(stage.says(ANN, "/remnd tea").last()).isEqualTo("hooked remndtea");
       }
     }
   }
@@ -274,6 +275,19 @@ class CommandsTest {
         assertThat(stage.types(ANN, "help", "").last())
             .startsWith("Вот что я умею:\n/remind <when> <what> — Напомнить\n")
             .endsWith("/help — Показать, что я умею");
+      }
+    }
+
+    @Test
+    void speaks_the_first_language_of_a_label_to_strangers() {
+      Label title =
+          new Label(Map.of("de", "Los")).in("ru", "Вперёд").in("it", "Via").in("es", "Vamos");
+      TestBot bot = TestBot.with(on -> on.command("go", title, (called, dialog) -> {}));
+      try (Stage stage = Stage.inline(bot)) {
+        stage.language = Locale.FRENCH;
+        assertThat(stage.says(ANN, "/help").last()).contains("/go — Los\n");
+        stage.language = Locale.ITALIAN;
+        assertThat(stage.says(ANN, "/help").last()).contains("/go — Via\n");
       }
     }
 

@@ -1,11 +1,13 @@
 package io.imbot4j.runtime;
 
 import static io.imbot4j.contracts.Samples.ANN;
+import static io.imbot4j.contracts.Samples.BOB;
 import static io.imbot4j.contracts.Samples.BOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imbot4j.bot.AbstractBot;
 import io.imbot4j.bot.Dialog;
+import io.imbot4j.bot.Routes;
 import io.imbot4j.contracts.FakeMessenger;
 import io.imbot4j.contracts.Samples;
 import io.imbot4j.domain.DialogId;
@@ -125,6 +127,25 @@ class HearingTest {
             .containsExactly(
                 "@Override protected void onJoinedChat(BotEvent.JoinedChat joined, Dialog dialog)"
                     + " {}");
+      }
+    }
+  }
+
+  @Nested
+  class Handled {
+    @Test
+    void elsewhere_is_not_told_as_unhandled() {
+      AbstractBot bot =
+          new AbstractBot() {
+            @Override
+            protected void routes(Routes on) {
+              on.command("book", "Book", new ConversationsTest.Booking());
+            }
+          };
+      try (Stage stage = Stage.inline(bot)) {
+        stage.says(ANN, "/book").says(ANN, "Oslo").says(OTHER_BOT, "hi");
+        assertThat(stage.saw(TurnObserver.Unhandled.class)).isEmpty();
+        assertThat(stage.says(BOB, "hi").saw(TurnObserver.Unhandled.class)).hasSize(1);
       }
     }
   }

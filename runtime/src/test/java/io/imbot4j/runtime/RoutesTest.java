@@ -124,6 +124,14 @@ class RoutesTest {
   }
 
   @Test
+  void a_title_longer_than_the_portal_stores_is_refused_at_start() {
+    TestBot bot = TestBot.with(on -> on.command("go", "o".repeat(256), (c, d) -> {}));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Stage.inline(bot))
+        .withMessageContaining("command go: title in en has 256 characters");
+  }
+
+  @Test
   void a_button_and_a_timer_may_share_a_record() {
     try (Stage stage =
         Stage.inline(
