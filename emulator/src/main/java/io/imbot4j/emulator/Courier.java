@@ -6,7 +6,6 @@ import io.imbot4j.world.Delivery;
 import io.imbot4j.world.PhpQuery;
 import io.imbot4j.world.World;
 import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,7 +20,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class Courier implements AutoCloseable {
   private static final int WORKERS = 4;
-  private static final int TIMEOUT_MILLIS = 10_000;
 
   private final World world;
   private final ExecutorService workers;
@@ -52,33 +50,13 @@ final class Courier implements AutoCloseable {
     long start = System.nanoTime();
     try {
       TimeUnit.MILLISECONDS.sleep(delivery.delay().toMillis());
-      int status = post(delivery);
+      byte[] form = PhpQuery.encode(delivery.payload()).getBytes(UTF_8);
+      int status = SinglePost.send(URI.create(delivery.url()), form);
       world.delivered(delivery.id(), status, since(start));
     } catch (IOException | IllegalArgumentException unreachable) {
       world.lost(delivery.id(), since(start));
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static int post(Delivery delivery) throws IOException {
-    HttpURLConnection connection =
-        (HttpURLConnection) URI.create(delivery.url()).toURL().openConnection();
-    connection.setConnectTimeout(TIMEOUT_MILLIS);
-    connection.setReadTimeout(TIMEOUT_MILLIS);
-    connection.setInstanceFollowRedirects(false);
-    connection.setRequestMethod("POST");
-    connection.setRequestProperty("User-Agent", "Bitrix24 Webhook Engine");
-    connection.setRequestProperty("Content-Type", "application/x-www-form-urlencoded");
-    connection.setRequestProperty("Connection", "close");
-    connection.setDoOutput(true);
-    byte[] body = PhpQuery.encode(delivery.payload()).getBytes(UTF_8);
-    connection.setFixedLengthStreamingMode(body.length);
-    try {
-      connection.getOutputStream().write(body);
-      return connection.getResponseCode();
-    } finally {
-      connection.disconnect();
     }
   }
 

@@ -36,8 +36,11 @@ final class Lane {
     try {
       workers.execute(
           () -> {
-            work.run();
-            next();
+            try {
+              work.run();
+            } finally {
+              next();
+            }
           });
     } catch (RejectedExecutionException closed) {
       waiting.clear();
