@@ -72,13 +72,16 @@ public final class Routes {
     return add(new Route.Due<>(payload, handler));
   }
 
-  /** Wraps the whole bot: every event passes it. Call it before the routes. */
+  /** Wraps the whole bot: every event passes it, timers do not. */
   public Routes use(Middleware middleware) {
     wrapping.add(middleware);
     return this;
   }
 
-  /** Wraps some routes: those that {@code part} adds. */
+  /**
+   * Wraps some routes: the commands and buttons that {@code part} adds. Timers, and the answers to
+   * a conversation once it has begun, do not pass it.
+   */
   public Routes with(Middleware middleware, Consumer<Routes> part) {
     List<Middleware> outside = around;
     List<Middleware> inside = new ArrayList<>(outside);

@@ -106,6 +106,7 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
    * @return whether it came to that in time
    */
   public boolean awaitIdle(Duration atMost) throws InterruptedException {
+    lanes.wake();
     return lanes.await(() -> !lanes.isRunning() && inbox.waiting(clock.instant()) == 0, atMost);
   }
 

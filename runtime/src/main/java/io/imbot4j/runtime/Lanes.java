@@ -141,7 +141,12 @@ final class Lanes {
     boolean interruptedBefore = Thread.currentThread().isInterrupted();
     running.put(claim, clock.instant());
     try {
-      if (!inbox.complete(claim, turns.run(claim))) {
+      EventInbox.Outcome outcome = turns.run(claim);
+      if (!interruptedBefore) {
+        // Whatever interrupted this turn meant neither the inbox nor the next turn of this thread.
+        Thread.interrupted();
+      }
+      if (!inbox.complete(claim, outcome)) {
         Work work = claim.work();
         observer.saw(
             new TurnObserver.Trouble(
@@ -150,10 +155,6 @@ final class Lanes {
       }
     } finally {
       running.remove(claim);
-      if (!interruptedBefore) {
-        // Whatever interrupted this turn did not mean the next one of this thread.
-        Thread.interrupted();
-      }
       signal();
     }
   }

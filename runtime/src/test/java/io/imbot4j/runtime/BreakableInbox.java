@@ -14,6 +14,7 @@ final class BreakableInbox implements EventInbox {
   volatile boolean durable;
   volatile boolean acceptFails;
   volatile boolean claimFails;
+  volatile boolean completedInterrupted;
   final CountDownLatch claimFailed = new CountDownLatch(1);
 
   @Override
@@ -43,6 +44,7 @@ final class BreakableInbox implements EventInbox {
 
   @Override
   public boolean complete(Claim claim, Outcome outcome) {
+    completedInterrupted = Thread.currentThread().isInterrupted();
     return inner.complete(claim, outcome);
   }
 

@@ -52,6 +52,16 @@ class FailuresTest {
     }
   }
 
+  @Test
+  void an_interrupt_left_behind_does_not_reach_the_inbox() {
+    BreakableInbox inbox = new BreakableInbox();
+    TestBot bot = TestBot.hearing((message, dialog) -> Thread.currentThread().interrupt());
+    try (Stage stage = Stage.inline(bot, inbox)) {
+      stage.says(ANN, "hello");
+      assertThat(inbox.completedInterrupted).isFalse();
+    }
+  }
+
   @Nested
   class Failed {
     @Test

@@ -170,6 +170,16 @@ class TimersTest {
     }
 
     @Test
+    void is_handled_inline_while_idleness_is_waited_for() throws Exception {
+      try (Stage stage = Stage.inline(bot())) {
+        stage.says(ANN, "60 green");
+        stage.clock.goesOn(Duration.ofMinutes(1));
+        assertThat(stage.runtime.awaitIdle(Duration.ZERO)).isTrue();
+        assertThat(stage.texts()).containsExactly("green tea in en for Ann Lee");
+      }
+    }
+
+    @Test
     void on_a_moved_clock_is_noticed_by_itself() throws Exception {
       CountDownLatch fired = new CountDownLatch(1);
       TestBot bot =
