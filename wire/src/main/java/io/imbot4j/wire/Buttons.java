@@ -25,13 +25,17 @@ final class Buttons {
       if (!buttons.isEmpty()) {
         buttons.add(Map.of("TYPE", "NEWLINE"));
       }
-      row.forEach(button -> buttons.add(button(button)));
+      row.forEach(button -> buttons.add(button(button, row.size() > 1)));
     }
     return new Fields().put("BOT_ID", bot.value()).put("BUTTONS", buttons).map();
   }
 
-  private static Map<String, @Nullable Object> button(Button button) {
-    Fields fields = new Fields().put("TEXT", button.text());
+  /**
+   * @param shared whether the row has other buttons, beside which the portal puts one only if told
+   *     so
+   */
+  private static Map<String, @Nullable Object> button(Button button, boolean shared) {
+    Fields fields = new Fields().put("TEXT", button.text()).putIf(shared, "DISPLAY", "LINE");
     act(fields, button.action());
     dress(fields, button.style());
     return fields.map();
@@ -72,7 +76,6 @@ final class Buttons {
         .put("BG_COLOR", style.background())
         .put("TEXT_COLOR", style.foreground())
         .putIf(style.width() > 0, "WIDTH", style.width())
-        .putIf(style.inLine(), "DISPLAY", "LINE")
         .putIf(style.disabled(), "DISABLED", "Y");
   }
 }

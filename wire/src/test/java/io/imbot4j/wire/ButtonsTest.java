@@ -40,8 +40,7 @@ class ButtonsTest {
         arguments(Button.call("x", "+4712345"), client("CALL", "+4712345")),
         arguments(Button.open("x", DialogId.parse("chat90")), client("DIALOG", "chat90")),
         arguments(
-            Button.put("x", "v")
-                .styled(new ButtonStyle("alert", "#fff", "#000000", 80, true, true)),
+            Button.put("x", "v").styled(new ButtonStyle("alert", "#fff", "#000000", 80, true)),
             Map.of(
                 "TEXT", "x",
                 "ACTION", "PUT",
@@ -50,7 +49,6 @@ class ButtonsTest {
                 "BG_COLOR", "#fff",
                 "TEXT_COLOR", "#000000",
                 "WIDTH", 80,
-                "DISPLAY", "LINE",
                 "DISABLED", "Y")));
   }
 
@@ -63,6 +61,16 @@ class ButtonsTest {
   void writes_each_action_and_look(Button button, Map<String, Object> expected) {
     assertThat(Buttons.of(Keyboard.row(button), BOT))
         .isEqualTo(Map.of("BOT_ID", 812L, "BUTTONS", List.of(expected)));
+  }
+
+  @Test
+  void puts_the_buttons_of_a_row_beside_each_other() {
+    Keyboard keyboard =
+        Keyboard.row(Button.put("1", "a"), Button.put("2", "b")).andRow(Button.put("3", "c"));
+
+    assertThat(Tree.of(Buttons.of(keyboard, BOT)).get("BUTTONS").list())
+        .extracting(button -> button.get("DISPLAY").text())
+        .containsExactly("LINE", "LINE", "", "");
   }
 
   @Test

@@ -11,18 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param background HEX, {@code null} for none
  * @param foreground HEX, {@code null} for none
  * @param width in pixels, 0 for what fits
- * @param inLine beside its neighbours, as wide as its text, instead of filling the row
  */
 public record ButtonStyle(
     @Nullable String token,
     @Nullable String background,
     @Nullable String foreground,
     int width,
-    boolean inLine,
     boolean disabled) {
 
   /** What a button looks like when nothing is said. */
-  public static final ButtonStyle PLAIN = new ButtonStyle(null, null, null, 0, false, false);
+  public static final ButtonStyle PLAIN = new ButtonStyle(null, null, null, 0, false);
 
   private static final Pattern HEX = Pattern.compile("#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})");
 

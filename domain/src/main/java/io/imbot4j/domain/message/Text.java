@@ -1,5 +1,6 @@
 package io.imbot4j.domain.message;
 
+import io.imbot4j.domain.ChatId;
 import io.imbot4j.domain.User;
 import java.net.URI;
 
@@ -85,6 +86,11 @@ public record Text(String bb) {
   /** Adds a mention, which notifies the person. */
   public Text mention(User user) {
     return new Text(bb + "[user=" + user.id() + "]" + BbCode.escape(user.name()) + "[/user]");
+  }
+
+  /** Adds a link to a chat, for those who may see it. */
+  public Text chat(ChatId chat, String label) {
+    return new Text(bb + "[chat=" + chat + "]" + BbCode.escape(label) + "[/chat]");
   }
 
   /** Adds the end of a line. */

@@ -93,10 +93,9 @@ class KeyboardTest {
 
     @Test
     void keep_their_size_when_their_color_changes() {
-      Button wide = YES.styled(new ButtonStyle(null, "#fff", "#A0b0C0", 120, true, true));
+      Button wide = YES.styled(new ButtonStyle(null, "#fff", "#A0b0C0", 120, true));
 
-      assertThat(wide.alert().style())
-          .isEqualTo(new ButtonStyle("alert", null, null, 120, true, true));
+      assertThat(wide.alert().style()).isEqualTo(new ButtonStyle("alert", null, null, 120, true));
     }
   }
 
@@ -105,17 +104,17 @@ class KeyboardTest {
     @Test
     void have_colors_in_hex() {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> new ButtonStyle(null, "red", null, 0, false, false))
+          .isThrownBy(() -> new ButtonStyle(null, "red", null, 0, false))
           .withMessage("button background \"red\" is not # with 3 or 6 hex digits");
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> new ButtonStyle(null, null, "#12", 0, false, false))
+          .isThrownBy(() -> new ButtonStyle(null, null, "#12", 0, false))
           .withMessage("button foreground \"#12\" is not # with 3 or 6 hex digits");
     }
 
     @Test
     void have_no_negative_width() {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> new ButtonStyle(null, null, null, -1, false, false))
+          .isThrownBy(() -> new ButtonStyle(null, null, null, -1, false))
           .withMessage("button width is -1 pixels; give 0 for what fits");
     }
   }
