@@ -1,0 +1,33 @@
+package io.imbot4j.example;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Singleton;
+import io.imbot4j.http.Credentials;
+import io.imbot4j.observe.Slf4jTurnObserver;
+import io.imbot4j.port.TurnObserver;
+
+/** Wires the bot, and the portal the settings ask for. */
+final class OfficeModule extends AbstractModule {
+  private final Settings settings;
+
+  OfficeModule(Settings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  protected void configure() {
+    bind(Settings.class).toInstance(settings);
+    bind(Trips.class).in(Singleton.class);
+    bind(Lunch.class).in(Singleton.class);
+    bind(DealChats.class).in(Singleton.class);
+    bind(OfficeBot.class).in(Singleton.class);
+    bind(TurnObserver.class).toInstance(new Slf4jTurnObserver());
+    Credentials.Webhook webhook = settings.webhook();
+    if (webhook == null) {
+      bind(Office.class).to(EmulatedOffice.class);
+    } else {
+      bind(Credentials.Webhook.class).toInstance(webhook);
+      bind(Office.class).to(PortalOffice.class);
+    }
+  }
+}

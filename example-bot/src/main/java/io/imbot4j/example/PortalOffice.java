@@ -1,0 +1,58 @@
+package io.imbot4j.example;
+
+import com.google.inject.Inject;
+import io.imbot4j.domain.PortalId;
+import io.imbot4j.domain.Secret;
+import io.imbot4j.domain.bot.Delivery;
+import io.imbot4j.domain.bot.Generation;
+import io.imbot4j.http.Credentials;
+import io.imbot4j.http.FetchPoller;
+import io.imbot4j.http.HttpConfig;
+import io.imbot4j.http.HttpRestCall;
+import io.imbot4j.port.MessengerGateway;
+import io.imbot4j.port.TurnObserver;
+import io.imbot4j.runtime.BotRegistrar;
+import io.imbot4j.runtime.BotRuntime;
+import io.imbot4j.runtime.MemoryOffsets;
+import io.imbot4j.wire.BotApi;
+
+/** The bot on a real portal, from which it fetches its events: no address of its own is needed. */
+final class PortalOffice extends Office {
+  private final Credentials.Webhook webhook;
+  private final Settings settings;
+  private final OfficeBot bot;
+  private final TurnObserver observer;
+
+  @Inject
+  PortalOffice(
+      Credentials.Webhook webhook, Settings settings, OfficeBot bot, TurnObserver observer) {
+    this.webhook = webhook;
+    this.settings = settings;
+    this.bot = bot;
+    this.observer = observer;
+  }
+
+  @Override
+  String open() {
+    String host = webhook.endpoint().getHost();
+    PortalId portal = new PortalId(host);
+    Secret botToken = settings.botTokenFor(webhook, bot.profile().code());
+
+    HttpRestCall rest = closing(new HttpRestCall(HttpConfig.of(portal, webhook).build()));
+    BotApi api = new BotApi(rest, botToken);
+    MessengerGateway gateway = new BotRegistrar(api).register(bot, Generation.V2, Delivery.fetch());
+    BotRuntime runtime =
+        closing(BotRuntime.of(bot, gateway).signedWith(botToken).observer(observer).start());
+    FetchPoller poller =
+        closing(
+            FetchPoller.of(rest, gateway.bot(), runtime, new MemoryOffsets())
+                .botToken(botToken)
+                .observer(observer)
+                .build());
+    poller.start();
+    return "Talk to the bot: write to \""
+        + bot.profile().fullName()
+        + "\" in the messenger of "
+        + host;
+  }
+}
