@@ -95,8 +95,8 @@ function goTo(user, dialog) {
   refresh();
 }
 
-function followAddress() {
-  const place = new URLSearchParams(location.hash.slice(1));
+function followAddress(hash) {
+  const place = new URLSearchParams(hash.slice(1));
   const user = Number(place.get('user')) || 1;
   const dialog = place.get('dialog');
   if (user !== page.user || (dialog && dialog !== page.dialog)) goTo(user, dialog);
@@ -170,14 +170,15 @@ function prepare() {
     if (event.key === 'Escape' && !WIDE.matches) showLog(false);
   });
   WIDE.addEventListener('change', () => showLog(WIDE.matches));
-  addEventListener('hashchange', followAddress);
+  // The address itself may have been replaced by the end of a load since then, and the click would be lost.
+  addEventListener('hashchange', (event) => followAddress(new URL(event.newURL).hash));
   document.addEventListener('visibilitychange', refresh);
   document.body.dataset.log = WIDE.matches && localStorage.getItem(LOG_REMEMBERED) !== 'closed' ? 'open' : 'closed';
 }
 
 prepare();
 fill();
-followAddress();
+followAddress(location.hash);
 api.listen({
   onOpen: refresh,
   onChange(version) {
