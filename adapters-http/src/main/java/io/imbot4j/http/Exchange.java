@@ -70,9 +70,7 @@ final class Exchange {
   }
 
   Reply post(byte[] json) throws NoReply {
-    HttpHost next = proxy == null ? host : proxy;
-    AsyncClientEndpoint endpoint =
-        await(connect(next), Math.min(config.connectTimeout().toNanos(), left()), next);
+    AsyncClientEndpoint endpoint = connect(proxy == null ? host : proxy);
     boolean whole = false;
     try {
       if (proxy != null) {
@@ -101,10 +99,8 @@ final class Exchange {
     return request;
   }
 
-  private CompletableFuture<AsyncClientEndpoint> connect(HttpHost next) {
+  private AsyncClientEndpoint connect(HttpHost next) throws NoReply {
     CompletableFuture<AsyncClientEndpoint> connected = new CompletableFuture<>();
-    // The engine takes this timeout for silence on the connection too, in this call and all later
-    // ones, so it is the longest of all; who waits for the connection is less patient.
     FutureCallback<AsyncClientEndpoint> callback =
         new Completing<>(connected) {
           @Override
@@ -115,11 +111,17 @@ final class Exchange {
           }
         };
     try {
+      // The engine takes this timeout for silence on the connection too, in this call and all
+      // later ones, so it is the longest of all; who waits for the connection is less patient.
       Future<?> unused = engine.connect(next, Timeout.of(config.deadline()), null, callback);
+      return await(connected, Math.min(config.connectTimeout().toNanos(), left()), next);
     } catch (IllegalStateException closed) {
-      connected.completeExceptionally(closed);
+      throw NoReply.of(closed, false, next);
+    } catch (NoReply none) {
+      // It may have been connected in the very moment in which nobody waited any more.
+      Future<?> unused = connected.thenAccept(AsyncClientEndpoint::releaseAndDiscard);
+      throw none;
     }
-    return connected;
   }
 
   private void tunnel(AsyncClientEndpoint endpoint, HttpHost proxy) throws NoReply {
@@ -132,14 +134,8 @@ final class Exchange {
     if (status != 200) {
       throw new NoReply(
           false,
-          "the proxy "
-              + proxy
-              + " answered "
-              + status
-              + " and opens no way to "
-              + host
-              + "; check"
-              + " its rules",
+          "the proxy %s answered %d and opens no way to %s; check its rules"
+              .formatted(proxy, status, host),
           null);
     }
     if (host.getSchemeName().equals("https")) {

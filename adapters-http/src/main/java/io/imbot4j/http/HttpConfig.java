@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param proxy the HTTP proxy on the way, {@code null} for none; each call then has a connection of
  *     its own
  * @param tls whom to trust, {@code null} for whom the JVM trusts
+ * @param plainHttp whether {@code http://} to another machine is allowed, where everybody on the
+ *     way can read the secret
  */
 public record HttpConfig(
     PortalId portal,
@@ -31,7 +33,37 @@ public record HttpConfig(
     int maxAnswerBytes,
     InstantSource clock,
     @Nullable InetSocketAddress proxy,
-    @Nullable SSLContext tls) {
+    @Nullable SSLContext tls,
+    boolean plainHttp) {
+
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
+
+  /**
+   * @throws IllegalArgumentException if a length is not above zero, or the portal would be called
+   *     without encryption
+   */
+  public HttpConfig {
+    requirePositive(deadline, "deadline");
+    requirePositive(connectTimeout, "connect timeout");
+    if (maxAnswerBytes < 1) {
+      throw new IllegalArgumentException(
+          "answers of at most " + maxAnswerBytes + " bytes; allow at least 1");
+    }
+    URI endpoint = credentials.endpoint();
+    boolean local = LOOPBACK.matcher(endpoint.getHost()).matches();
+    if (endpoint.getScheme().equals("http") && !local && !plainHttp) {
+      throw new IllegalArgumentException(
+          "portal %s would be called without encryption; write https:// or allow plain http"
+              .formatted(portal));
+    }
+  }
+
+  private static void requirePositive(Duration length, String name) {
+    if (length.isZero() || length.isNegative()) {
+      throw new IllegalArgumentException(name + " is " + length + "; it must be above zero");
+    }
+  }
 
   /** Starts a configuration; {@link Builder#build} gives it the usual values for the rest. */
   public static Builder of(PortalId portal, Credentials credentials) {
@@ -40,9 +72,6 @@ public record HttpConfig(
 
   /** Collects a configuration. For one thread. */
   public static final class Builder {
-    private static final Pattern LOOPBACK =
-        Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
-
     private final PortalId portal;
     private final Credentials credentials;
     private Duration deadline = Duration.ofSeconds(20);
@@ -114,30 +143,17 @@ public record HttpConfig(
      *     without encryption
      */
     public HttpConfig build() {
-      requirePositive(deadline, "deadline");
-      requirePositive(connectTimeout, "connect timeout");
-      if (maxAnswerBytes < 1) {
-        throw new IllegalArgumentException(
-            "answers of at most " + maxAnswerBytes + " bytes; allow at least 1");
-      }
-      URI endpoint = credentials.endpoint();
-      if ("http".equals(endpoint.getScheme())
-          && !plainHttp
-          && !LOOPBACK.matcher(endpoint.getHost()).matches()) {
-        throw new IllegalArgumentException(
-            "portal "
-                + portal
-                + " would be called without encryption; write https:// or, in a network you"
-                + " trust, set allowPlainHttp()");
-      }
       return new HttpConfig(
-          portal, credentials, deadline, connectTimeout, limit, maxAnswerBytes, clock, proxy, tls);
-    }
-
-    private static void requirePositive(Duration length, String name) {
-      if (length.isZero() || length.isNegative()) {
-        throw new IllegalArgumentException(name + " is " + length + "; it must be above zero");
-      }
+          portal,
+          credentials,
+          deadline,
+          connectTimeout,
+          limit,
+          maxAnswerBytes,
+          clock,
+          proxy,
+          tls,
+          plainHttp);
     }
 
     private static InstantSource steady() {

@@ -35,8 +35,16 @@ final class Json {
     }
   }
 
+  /**
+   * @throws IllegalArgumentException if there is something that JSON cannot carry
+   */
   byte[] write(Map<String, ? extends @Nullable Object> values) {
-    return mapper.writeValueAsBytes(values);
+    try {
+      return mapper.writeValueAsBytes(values);
+    } catch (JacksonException unwritable) {
+      throw new IllegalArgumentException(
+          "parameters must be texts, numbers, booleans, null, lists and maps", unwritable);
+    }
   }
 
   /** The object that was sent; empty for anything else. */

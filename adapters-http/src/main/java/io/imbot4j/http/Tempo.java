@@ -23,7 +23,7 @@ final class Tempo {
     if (found.more()) {
       return rhythm.more();
     }
-    last = found.fresh() > 0 ? rhythm.fastest() : shorter(last.multipliedBy(3).dividedBy(2));
+    last = found.fresh() > 0 ? rhythm.fastest() : atMostSlowest(last.multipliedBy(3).dividedBy(2));
     return last;
   }
 
@@ -41,7 +41,7 @@ final class Tempo {
         : last;
   }
 
-  private Duration shorter(Duration pause) {
+  private Duration atMostSlowest(Duration pause) {
     return pause.compareTo(rhythm.slowest()) < 0 ? pause : rhythm.slowest();
   }
 }

@@ -3,8 +3,11 @@ package io.imbot4j.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,19 @@ class JsonTest {
     void new_enough_are_fine() {
       assertThatCode(() -> Json.requireAnnotations(JsonTest.class.getClassLoader()))
           .doesNotThrowAnyException();
+    }
+  }
+
+  @Nested
+  class Writing {
+    @Test
+    void refuses_what_json_cannot_carry() {
+      Map<String, Object> endless = new HashMap<>();
+      endless.put("itself", endless);
+
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new Json().write(endless))
+          .withMessageContaining("must be texts, numbers");
     }
   }
 

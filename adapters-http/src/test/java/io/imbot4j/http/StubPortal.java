@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -52,6 +53,10 @@ final class StubPortal implements AutoCloseable {
 
   Credentials webhook() {
     return Credentials.webhook("http://127.0.0.1:" + port() + "/rest/1/" + SECRET + "/");
+  }
+
+  HttpConfig.Builder config() {
+    return HttpConfig.of(ID, webhook()).deadline(Duration.ofSeconds(10));
   }
 
   private void handle(HttpExchange exchange) throws IOException {
