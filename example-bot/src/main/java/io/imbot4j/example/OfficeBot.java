@@ -8,12 +8,12 @@ import io.imbot4j.bot.Name;
 import io.imbot4j.bot.Policies;
 import io.imbot4j.bot.Refusal;
 import io.imbot4j.bot.Routes;
+import io.imbot4j.domain.Text;
 import io.imbot4j.domain.bot.BotProfile;
 import io.imbot4j.domain.chat.ChatColor;
 import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.domain.message.Message;
 import io.imbot4j.domain.message.NewMessage;
-import io.imbot4j.domain.message.Text;
 import java.time.Duration;
 import java.util.Locale;
 

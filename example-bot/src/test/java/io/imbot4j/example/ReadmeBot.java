@@ -8,12 +8,12 @@ import io.imbot4j.bot.Dialog;
 import io.imbot4j.bot.Next;
 import io.imbot4j.bot.Press;
 import io.imbot4j.bot.Routes;
+import io.imbot4j.domain.Text;
 import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.domain.message.Button;
 import io.imbot4j.domain.message.Keyboard;
 import io.imbot4j.domain.message.Message;
 import io.imbot4j.domain.message.NewMessage;
-import io.imbot4j.domain.message.Text;
 import java.time.Duration;
 import java.util.Locale;
 

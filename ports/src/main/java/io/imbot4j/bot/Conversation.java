@@ -1,7 +1,7 @@
 package io.imbot4j.bot;
 
+import io.imbot4j.domain.Text;
 import io.imbot4j.domain.message.NewMessage;
-import io.imbot4j.domain.message.Text;
 import java.time.Duration;
 import java.util.Locale;
 

@@ -1,6 +1,6 @@
 package io.imbot4j.testkit;
 
-import io.imbot4j.domain.message.BbCode;
+import io.imbot4j.domain.BbCode;
 import io.imbot4j.world.Actor;
 import io.imbot4j.world.MessageView;
 import java.util.ArrayList;

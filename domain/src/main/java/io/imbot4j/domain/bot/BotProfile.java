@@ -1,5 +1,6 @@
 package io.imbot4j.domain.bot;
 
+import io.imbot4j.domain.Avatar;
 import io.imbot4j.domain.chat.ChatColor;
 import java.net.URI;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package io.imbot4j.domain.chat;
 
+import io.imbot4j.domain.Avatar;
+import io.imbot4j.domain.Text;
 import io.imbot4j.domain.UserId;
-import io.imbot4j.domain.bot.Avatar;
-import io.imbot4j.domain.message.Text;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package io.imbot4j.domain.message;
 
+import io.imbot4j.domain.BbCode;
 import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.User;
 import io.imbot4j.domain.chat.Chat;

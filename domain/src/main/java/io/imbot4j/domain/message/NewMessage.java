@@ -1,6 +1,7 @@
 package io.imbot4j.domain.message;
 
 import io.imbot4j.domain.MessageId;
+import io.imbot4j.domain.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package io.imbot4j.domain.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.imbot4j.domain.Text;
 import io.imbot4j.domain.UserId;
-import io.imbot4j.domain.message.Text;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.MessageId;
+import io.imbot4j.domain.Text;
 import io.imbot4j.domain.User;
 import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.chat.Chat;

@@ -1,4 +1,4 @@
-package io.imbot4j.domain.bot;
+package io.imbot4j.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

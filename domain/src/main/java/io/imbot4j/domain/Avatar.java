@@ -1,4 +1,4 @@
-package io.imbot4j.domain.bot;
+package io.imbot4j.domain;
 
 import java.util.Base64;
 

@@ -1,10 +1,8 @@
-package io.imbot4j.domain.message;
+package io.imbot4j.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.imbot4j.domain.User;
-import io.imbot4j.domain.UserId;
 import java.net.URI;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,5 @@
-package io.imbot4j.domain.message;
+package io.imbot4j.domain;
 
-import io.imbot4j.domain.ChatId;
-import io.imbot4j.domain.User;
 import java.net.URI;
 
 /**
