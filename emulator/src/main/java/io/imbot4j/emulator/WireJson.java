@@ -10,7 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** JSON in and out. */
 final class WireJson {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
-  private static final TypeReference<LinkedHashMap<String, Object>> MAP = new TypeReference<>() {};
+  private static final TypeReference<LinkedHashMap<String, @Nullable Object>> MAP =
+      new TypeReference<>() {};
 
   private WireJson() {}
 

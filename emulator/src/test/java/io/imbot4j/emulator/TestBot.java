@@ -8,6 +8,7 @@ import io.imbot4j.world.PhpQuery;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,6 +30,18 @@ final class TestBot implements AutoCloseable {
 
   String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/events";
+  }
+
+  /** The texts of the messages that came, in order. */
+  List<String> texts() {
+    List<String> texts = new ArrayList<>();
+    for (Map<String, @Nullable Object> event : events) {
+      Object text = TestClient.at(event, "data", "message", "text");
+      if (text != null) {
+        texts.add(text.toString());
+      }
+    }
+    return texts;
   }
 
   List<String> names() {

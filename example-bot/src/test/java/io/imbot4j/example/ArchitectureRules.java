@@ -120,10 +120,10 @@ final class ArchitectureRules {
 
   private ArchRule noCycles() {
     return slices()
-        .matching(root + ".(*)..")
+        .matching(root + ".(**)")
         .should()
         .beFreeOfCycles()
-        .because("modules that need each other are one module")
+        .because("packages that need each other are one package")
         .allowEmptyShould(true);
   }
 
