@@ -50,6 +50,12 @@ class RefusalsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"USERS_EMPTY", "user_access_error", "insufficient_scope"})
+  void knows_codes_that_newer_documents_leave_out(String code) {
+    assertThat(message(code)).doesNotContain("documentation");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "NO_AUTH_FOUND",
