@@ -20,7 +20,8 @@ public interface AppGateway {
   PortalId portal();
 
   /**
-   * The application's bots of one generation ({@code imbot.v2.Bot.list}, {@code imbot.bot.list}).
+   * The application's bots of one generation ({@code imbot.v2.Bot.list}, {@code imbot.bot.list});
+   * one whose description cannot be read is left out.
    */
   List<Bot> bots(Generation generation);
 

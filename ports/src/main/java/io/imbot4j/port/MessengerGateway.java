@@ -110,7 +110,7 @@ public interface MessengerGateway {
 
   /**
    * The bot's commands ({@code imbot.v2.Command.list}); refused by name for a bot of the first
-   * generation, which cannot ask.
+   * generation, which cannot ask. One whose description cannot be read is left out.
    */
   List<Command> commands();
 

@@ -2,6 +2,8 @@ package io.imbot4j.wire;
 
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.port.PortalException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,22 @@ record Answer(String method, PortalId portal, Tree result) {
     } catch (IllegalArgumentException e) {
       throw unreadable("what cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Reads what can be read of a list: a stranger in it, made by another program, must not hide the
+   * rest.
+   */
+  static <T> List<T> readable(Tree list, Function<Tree, T> reading) {
+    List<T> elements = new ArrayList<>();
+    for (Tree element : list.list()) {
+      try {
+        elements.add(reading.apply(element));
+      } catch (IllegalArgumentException stranger) {
+        // It is left out.
+      }
+    }
+    return elements;
   }
 
   /** Whether there is nothing in it but {@code true}. */

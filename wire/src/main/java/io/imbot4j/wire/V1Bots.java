@@ -12,9 +12,7 @@ import java.util.List;
 /** Registers bots with {@code imbot.register} and its kin. */
 record V1Bots(Caller caller, V1Handler handler) {
   List<Bot> list() {
-    return caller
-        .v1("imbot.bot.list", new Fields())
-        .read(result -> result.list().stream().map(V1Bots::bot).toList());
+    return Answer.readable(caller.v1("imbot.bot.list", new Fields()).result(), V1Bots::bot);
   }
 
   /**

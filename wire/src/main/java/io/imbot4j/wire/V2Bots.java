@@ -7,11 +7,12 @@ import io.imbot4j.domain.bot.BotProfile;
 import io.imbot4j.domain.bot.BotRegistration;
 import io.imbot4j.domain.bot.BotType;
 import io.imbot4j.domain.bot.Delivery;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Registers bots with {@code imbot.v2.Bot.*}. */
@@ -22,12 +23,13 @@ record V2Bots(Caller caller) {
   /** All of them; a page that brings none that is new is the last, whatever it says. */
   List<Bot> list() {
     Map<BotId, Bot> bots = new LinkedHashMap<>();
+    Set<Tree> seen = new HashSet<>();
     for (int offset = 0; ; offset += PAGE) {
-      Answer page =
-          caller.v2("imbot.v2.Bot.list", new Fields().put("limit", PAGE).put("offset", offset));
-      int before = bots.size();
-      page.read(V2Bots::bots).forEach(bot -> bots.putIfAbsent(bot.id(), bot));
-      if (!page.result().get("hasNextPage").flag() || bots.size() == before) {
+      Fields parameters = new Fields().put("limit", PAGE).put("offset", offset);
+      Tree page = caller.v2("imbot.v2.Bot.list", parameters).result();
+      bots(page).forEach(bot -> bots.putIfAbsent(bot.id(), bot));
+      boolean news = seen.addAll(page.get("bots").list());
+      if (!news || !page.get("hasNextPage").flag()) {
         return List.copyOf(bots.values());
       }
     }
@@ -105,18 +107,17 @@ record V2Bots(Caller caller) {
     page.get("users")
         .list()
         .forEach(user -> names.put(user.get("id").number().orElse(0), user.get("name").text()));
-    List<Bot> bots = new ArrayList<>();
-    for (Tree bot : page.get("bots").list()) {
-      BotId id = new BotId(bot.get("id").number().orElse(0));
-      bots.add(
-          new Bot(
-              id,
-              new BotCode(bot.get("code").text()),
-              names.getOrDefault(id.value(), ""),
-              BotType.parse(bot.get("type").text()),
-              bot.get("isSupportOpenline").flag(),
-              bot.get("eventMode").text().equals("fetch")));
-    }
-    return bots;
+    return Answer.readable(page.get("bots"), bot -> bot(bot, names));
+  }
+
+  private static Bot bot(Tree bot, Map<Long, String> names) {
+    BotId id = new BotId(bot.get("id").number().orElse(0));
+    return new Bot(
+        id,
+        new BotCode(bot.get("code").text()),
+        names.getOrDefault(id.value(), ""),
+        BotType.parse(bot.get("type").text()),
+        bot.get("isSupportOpenline").flag(),
+        bot.get("eventMode").text().equals("fetch"));
   }
 }

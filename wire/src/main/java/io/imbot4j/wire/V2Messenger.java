@@ -135,9 +135,8 @@ final class V2Messenger implements MessengerGateway {
 
   @Override
   public List<Command> commands() {
-    return caller
-        .v2("imbot.v2.Command.list", asBot())
-        .read(result -> result.get("commands").list().stream().map(Commands::listed).toList());
+    Answer answer = caller.v2("imbot.v2.Command.list", asBot());
+    return Answer.readable(answer.result().get("commands"), Commands::listed);
   }
 
   @Override

@@ -161,11 +161,17 @@ class BotApiTest {
     }
 
     @Test
-    void cannot_read_a_bot_without_a_code() {
-      portal.answers("imbot.v2.Bot.list", Map.of("bots", List.of(Map.of("id", 812))));
+    void leaves_out_what_cannot_be_read() {
+      Map<String, Object> codeless = Map.of("id", 812);
+      Map<String, Object> unreadable =
+          Map.of("bots", List.of(codeless, "soup"), "hasNextPage", true);
+      portal
+          .answers("imbot.v2.Bot.list", unreadable)
+          .answers("imbot.v2.Bot.list", page(0, 2, false));
 
-      assertThatExceptionOfType(PortalException.Unanswered.class)
-          .isThrownBy(() -> api.bots(Generation.V2));
+      assertThat(api.bots(Generation.V2))
+          .extracting(Bot::code)
+          .containsExactly(new BotCode("bot0"), new BotCode("bot1"));
     }
 
     @Test
@@ -325,6 +331,16 @@ class BotApiTest {
       assertThat(api.bots(Generation.V1))
           .containsExactly(
               new Bot(new BotId(39), new BotCode("lunch"), "Lunch", null, true, false));
+    }
+
+    @Test
+    void leaves_out_what_cannot_be_read() {
+      portal.answers(
+          "imbot.bot.list",
+          Map.of(
+              "39", Map.of("ID", "39", "CODE", "lunch"), "40", Map.of("ID", "40", "CODE", false)));
+
+      assertThat(api.bots(Generation.V1)).extracting(Bot::id).containsExactly(new BotId(39));
     }
 
     @Test
