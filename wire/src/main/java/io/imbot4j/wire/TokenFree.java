@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Copies data without what must not be stored or shown: tokens, secrets, and blocks of them. */
+/**
+ * Copies data without what must not be stored or shown: tokens, secrets, blocks of them, and links
+ * to files, which work once and have a token or a webhook's secret in them.
+ */
 final class TokenFree {
   private static final Set<String> SECRET =
       Set.of(
@@ -22,7 +25,10 @@ final class TokenFree {
           "bottoken",
           "expires",
           "expires_in",
-          "auth");
+          "auth",
+          "urlmachine",
+          "urldownload",
+          "downloadurl");
 
   private TokenFree() {}
 

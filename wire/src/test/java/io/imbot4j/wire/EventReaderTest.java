@@ -356,6 +356,15 @@ class EventReaderTest {
     }
 
     @Test
+    void stays_when_only_links_that_work_once_differ() {
+      String link =
+          "data[PARAMS][FILES][7][urlMachine]=https://canteen.example/rest/download?auth=";
+
+      assertThat(key("v1-message-group", link + "first"))
+          .isEqualTo(key("v1-message-group", link + "second"));
+    }
+
+    @Test
     void stays_whether_nothing_is_empty_or_left_out() {
       assertThat(key("v2-reaction", "data[message][uuid]=")).isEqualTo(key("v2-reaction"));
     }
@@ -383,7 +392,8 @@ class EventReaderTest {
               "v2-message-group",
               "event=ONIMBOTV2SOMETHINGNEW",
               "data[deep][APPLICATION_TOKEN]=secret",
-              "data[deep][er][botToken]=secret");
+              "data[deep][er][botToken]=secret",
+              "data[message][files][0][urlDownload]=https://canteen.example/rest/31/secret/");
 
       assertThat(event.name()).isEqualTo("ONIMBOTV2SOMETHINGNEW");
       assertThat(event.data()).containsKeys("bot", "message", "chat", "user", "language");
