@@ -1,14 +1,17 @@
 package io.imbot4j.http;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.core5.concurrent.FutureCallback;
@@ -40,6 +43,7 @@ final class Exchange {
   private static final ContentType JSON = ContentType.create("application/json");
 
   private final HttpAsyncRequester engine;
+  private final HostLookup lookup;
   private final HttpConfig config;
   private final Set<Runnable> endings;
   private final URI to;
@@ -55,11 +59,13 @@ final class Exchange {
    */
   Exchange(
       HttpAsyncRequester engine,
+      HostLookup lookup,
       HttpConfig config,
       Set<Runnable> endings,
       URI to,
       Duration within) {
     this.engine = engine;
+    this.lookup = lookup;
     this.config = config;
     this.endings = endings;
     this.to = to;
@@ -99,7 +105,33 @@ final class Exchange {
     return request;
   }
 
+  /** Tries one address after the other: a name may have one nobody answers at. */
   private AsyncClientEndpoint connect(HttpHost next) throws NoReply {
+    NoReply first = null;
+    for (InetAddress address : addresses(next)) {
+      try {
+        return connect(next, address);
+      } catch (NoReply none) {
+        first = first == null ? none : first;
+        if (Thread.currentThread().isInterrupted()) {
+          break;
+        }
+      }
+    }
+    throw first == null ? NoReply.of(new UnknownHostException(), false, next) : first;
+  }
+
+  private InetAddress[] addresses(HttpHost next) throws NoReply {
+    try {
+      return await(lookup.of(next.getHostName()), patience(), next);
+    } catch (RejectedExecutionException closed) {
+      throw NoReply.of(closed, false, next);
+    }
+  }
+
+  private AsyncClientEndpoint connect(HttpHost next, InetAddress address) throws NoReply {
+    HttpHost there =
+        new HttpHost(next.getSchemeName(), address, next.getHostName(), next.getPort());
     CompletableFuture<AsyncClientEndpoint> connected = new CompletableFuture<>();
     FutureCallback<AsyncClientEndpoint> callback =
         new Completing<>(connected) {
@@ -113,8 +145,8 @@ final class Exchange {
     try {
       // The engine takes this timeout for silence on the connection too, in this call and all
       // later ones, so it is the longest of all; who waits for the connection is less patient.
-      Future<?> unused = engine.connect(next, Timeout.of(config.deadline()), null, callback);
-      return await(connected, Math.min(config.connectTimeout().toNanos(), left()), next);
+      Future<?> unused = engine.connect(there, Timeout.of(config.deadline()), null, callback);
+      return await(connected, patience(), next);
     } catch (IllegalStateException closed) {
       throw NoReply.of(closed, false, next);
     } catch (NoReply none) {
@@ -174,6 +206,10 @@ final class Exchange {
     }
   }
 
+  private long patience() {
+    return Math.min(config.connectTimeout().toNanos(), left());
+  }
+
   private long left() {
     return Math.max(1, end - System.nanoTime());
   }
@@ -187,29 +223,6 @@ final class Exchange {
     public void produce(DataStreamChannel channel) throws IOException {
       sent = true;
       super.produce(channel);
-    }
-  }
-
-  private static class Completing<T> implements FutureCallback<T> {
-    private final CompletableFuture<T> future;
-
-    Completing(CompletableFuture<T> future) {
-      this.future = future;
-    }
-
-    @Override
-    public void completed(T result) {
-      future.complete(result);
-    }
-
-    @Override
-    public void failed(Exception cause) {
-      future.completeExceptionally(cause);
-    }
-
-    @Override
-    public void cancelled() {
-      future.cancel(false);
     }
   }
 }

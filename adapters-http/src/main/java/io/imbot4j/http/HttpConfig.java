@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * How one portal is called. Immutable; made by {@link #of}.
  *
  * @param deadline how long a call may take, waiting for the portal's limit and repeats included
- * @param connectTimeout how long opening a connection may take
+ * @param connectTimeout how long looking the host up may take, and connecting to each of its
+ *     addresses
  * @param limit what the portal takes from this machine
  * @param maxAnswerBytes the longest answer that is read, unpacked
  * @param clock a steady clock, for deadline and limit
@@ -94,7 +95,10 @@ public record HttpConfig(
       return this;
     }
 
-    /** How long opening a connection may take; 5 s unless said. */
+    /**
+     * How long looking the host up may take, and connecting to each of its addresses; 5 s unless
+     * said.
+     */
     public Builder connectTimeout(Duration connectTimeout) {
       this.connectTimeout = connectTimeout;
       return this;

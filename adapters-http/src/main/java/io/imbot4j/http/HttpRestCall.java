@@ -41,15 +41,15 @@ public final class HttpRestCall implements RestCall, AutoCloseable {
    * @throws IllegalStateException if the application pins a jackson-annotations older than 2.21
    */
   public HttpRestCall(HttpConfig config) {
-    this(config, Pause.REAL);
+    this(config, Pause.REAL, HostLookup.Resolver.SYSTEM);
   }
 
-  HttpRestCall(HttpConfig config, Pause pause) {
+  HttpRestCall(HttpConfig config, Pause pause, HostLookup.Resolver resolver) {
     this.config = config;
     this.pause = pause;
     this.bucket = new LeakyBucket(config.limit().lessWhatLeaksIn(LATENCY), config.clock(), pause);
     this.answers = new Answers(json, config.portal());
-    this.transport = new HttpTransport(config);
+    this.transport = new HttpTransport(config, resolver);
   }
 
   @Override

@@ -34,12 +34,14 @@ final class HttpTransport implements AutoCloseable {
   private static final TimeValue IDLE = TimeValue.ofSeconds(15);
 
   private final HttpAsyncRequester engine;
+  private final HostLookup lookup;
   private final Set<Runnable> endings = ConcurrentHashMap.newKeySet();
   private final Semaphore connections = new Semaphore(CONNECTIONS, true);
   private final HttpConfig config;
 
-  HttpTransport(HttpConfig config) {
+  HttpTransport(HttpConfig config, HostLookup.Resolver resolver) {
     this.config = config;
+    lookup = new HostLookup(resolver);
     engine =
         AsyncRequesterBootstrap.bootstrap()
             .setIOReactorConfig(IOReactorConfig.custom().setIoThreadCount(1).build())
@@ -84,7 +86,7 @@ final class HttpTransport implements AutoCloseable {
     try {
       engine.closeIdle(IDLE);
       Duration left = within.minusNanos(System.nanoTime() - start);
-      return new Exchange(engine, config, endings, to, left).post(json);
+      return new Exchange(engine, lookup, config, endings, to, left).post(json);
     } finally {
       connections.release();
     }
@@ -99,6 +101,7 @@ final class HttpTransport implements AutoCloseable {
   @Override
   public void close() {
     engine.close(CloseMode.IMMEDIATE);
+    lookup.close();
     endings.forEach(Runnable::run);
   }
 }

@@ -13,7 +13,7 @@ final class NoReply extends Exception {
   private static final long serialVersionUID = 1L;
 
   private static final String CHECK =
-      "check the portal's address, the network, the firewall and the proxy";
+      "check the portal's address, the network and its DNS, the firewall and the proxy";
 
   private final boolean reached;
   private final String what;

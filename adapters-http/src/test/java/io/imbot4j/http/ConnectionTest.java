@@ -19,10 +19,10 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import org.apache.hc.core5.http.HttpHost;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -127,14 +127,63 @@ class ConnectionTest {
         }
       }
     }
+  }
+
+  @Nested
+  class LookedUp {
+    @Test
+    void a_lookup_that_hangs_does_not_outlive_the_deadline() throws Exception {
+      CountDownLatch over = new CountDownLatch(1);
+      HttpConfig config =
+          to("https", "portal.example", 443).deadline(Duration.ofMillis(300)).build();
+      try (HttpRestCall rest = new HttpRestCall(config, Pause.REAL, host -> hang(over))) {
+        assertThatExceptionOfType(PortalException.Unanswered.class)
+            .isThrownBy(() -> rest.call("imbot.v2.Chat.Message.send", Map.of()))
+            .withMessageContaining("DNS")
+            .satisfies(unanswered -> assertThat(unanswered.reached()).isFalse());
+        assertThat(over.getCount()).isOne();
+      } finally {
+        over.countDown();
+      }
+    }
 
     @Test
-    void nobody_knows_the_host() {
-      NoReply reply =
-          NoReply.of(new UnknownHostException("x"), false, new HttpHost("https", "gone.example"));
+    void the_next_address_is_tried_where_nobody_answers_at_the_first() throws Exception {
+      InetAddress deserted = InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
+      InetAddress right = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+      try (StubPortal portal = secure()) {
+        HttpConfig config = to("https", "localhost", portal.port()).tls(tls).build();
+        try (HttpRestCall rest =
+            new HttpRestCall(config, Pause.REAL, host -> new InetAddress[] {deserted, right})) {
+          assertThat(rest.call("imbot.v2.Chat.Message.send", Map.of()).number()).hasValue(7);
+        }
+      }
+    }
 
-      assertThat(reply.to("scope", StubPortal.ID))
-          .hasMessageContaining("https://gone.example cannot be found; check the portal's address");
+    @Test
+    void a_host_nobody_knows_is_told() {
+      HttpConfig config = to("https", "gone.example", 443).build();
+      try (HttpRestCall rest =
+          new HttpRestCall(
+              config,
+              Pause.REAL,
+              host -> {
+                throw new UnknownHostException(host);
+              })) {
+        assertThatExceptionOfType(PortalException.Unanswered.class)
+            .isThrownBy(() -> rest.call("scope", Map.of()))
+            .withMessageContaining("https://gone.example:443 cannot be found")
+            .satisfies(unanswered -> assertThat(unanswered.reached()).isFalse());
+      }
+    }
+
+    private static InetAddress[] hang(CountDownLatch over) throws UnknownHostException {
+      try {
+        over.await();
+      } catch (InterruptedException closed) {
+        Thread.currentThread().interrupt();
+      }
+      throw new UnknownHostException();
     }
   }
 

@@ -40,7 +40,9 @@ class HttpRepeatsTest {
                 result("{\"id\":9}"));
         HttpRestCall rest =
             new HttpRestCall(
-                portal.config().clock(time).deadline(Duration.ofSeconds(30)).build(), time)) {
+                portal.config().clock(time).deadline(Duration.ofSeconds(30)).build(),
+                time,
+                HostLookup.Resolver.SYSTEM)) {
       assertThat(rest.call(SEND, NOTHING).get("id").number()).hasValue(9);
       assertThat(portal.asked).hasSize(3);
       assertThat(time.instant()).isEqualTo(VirtualTime.START.plusMillis(10_500));
