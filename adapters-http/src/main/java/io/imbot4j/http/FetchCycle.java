@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fetches one page of events, hands them on in order, and moves the cursor once all are safe.
  *
- * <p>A page whose events are not safe yet is fetched again, with what came after it, so that one
- * long turn holds up nothing but the cursor. For one thread.
+ * <p>A page whose events are not safe yet is fetched again, with up to {@value #MOST} events in
+ * all, so that one long turn holds up nothing but the cursor. For one thread.
  */
 final class FetchCycle {
   private static final String METHOD = "imbot.v2.Event.get";
   private static final int LIMIT = 100;
+  private static final int MOST = 1_000;
   private static final Duration UNTIL_SAFE = Duration.ofSeconds(5);
   private static final Receipt SKIPPED = new Skipped();
 
@@ -67,11 +68,11 @@ final class FetchCycle {
     }
     int fresh = receipts.size() - before;
     if (!allSafe()) {
-      return new Found(fresh, false);
+      return new Found(fresh, false, false);
     }
     receipts.clear();
     next(page, fetched).ifPresent(offset -> offsets.save(call.portal(), bot, offset));
-    return new Found(fresh, page.get("hasMore").flag());
+    return new Found(fresh, page.get("hasMore").flag(), true);
   }
 
   private Map<String, Object> parameters() {
@@ -81,7 +82,7 @@ final class FetchCycle {
       parameters.put("botToken", botToken.reveal());
     }
     offsets.offset(call.portal(), bot).ifPresent(offset -> parameters.put("offset", offset));
-    parameters.put("limit", LIMIT);
+    parameters.put("limit", receipts.isEmpty() ? LIMIT : MOST);
     return parameters;
   }
 
@@ -124,8 +125,9 @@ final class FetchCycle {
   /**
    * @param fresh how many events were handed on for the first time
    * @param more whether the portal has more, and it can be fetched
+   * @param safe whether all that was fetched is safe, and the cursor behind it
    */
-  record Found(int fresh, boolean more) {}
+  record Found(int fresh, boolean more, boolean safe) {}
 
   private static final class Skipped implements Receipt {
     @Override

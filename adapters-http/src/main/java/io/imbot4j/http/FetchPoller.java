@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class FetchPoller implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(FetchPoller.class);
   private static final Duration UNTIL_ENDED = Duration.ofSeconds(10);
+  private static final Duration LONGEST_TURN = Duration.ofMinutes(10);
 
   private final String name;
   private final TurnObserver observer;
@@ -39,6 +40,7 @@ public final class FetchPoller implements AutoCloseable {
 
   private volatile @Nullable Instant started;
   private volatile @Nullable Instant lastSuccess;
+  private volatile @Nullable Instant lastSafe;
   private volatile boolean closed;
 
   private FetchPoller(Builder builder) {
@@ -83,15 +85,21 @@ public final class FetchPoller implements AutoCloseable {
   }
 
   /**
-   * Whether it runs, and fetching succeeded within the last three of its slowest pauses, or it was
-   * started within them.
+   * Whether it runs, fetching succeeded within the last three of its slowest pauses, and all that
+   * was fetched was safe within the last ten minutes and those pauses; a start counts as a success.
+   * A bot that never ends a turn makes it unhealthy: the cursor stands, and soon nothing new comes.
    */
   public boolean healthy() {
-    Instant since = lastSuccess().orElse(started);
-    return since != null
-        && thread.isAlive()
+    Duration pauses = rhythm.slowest().multipliedBy(3);
+    return thread.isAlive()
         && !closed
-        && since.plus(rhythm.slowest().multipliedBy(3)).isAfter(clock.instant());
+        && isWithin(pauses, lastSuccess)
+        && isWithin(LONGEST_TURN.plus(pauses), lastSafe);
+  }
+
+  private boolean isWithin(Duration length, @Nullable Instant last) {
+    Instant since = last == null ? started : last;
+    return since != null && since.plus(length).isAfter(clock.instant());
   }
 
   /** Ends the thread, and the call it may be in; what it had not acknowledged comes again. */
@@ -129,6 +137,9 @@ public final class FetchPoller implements AutoCloseable {
     try {
       FetchCycle.Found found = cycle.run();
       lastSuccess = clock.instant();
+      if (found.safe()) {
+        lastSafe = lastSuccess;
+      }
       if (tempo.failing()) {
         tell(new TurnObserver.Note("events of " + name + " are fetched again"));
       }

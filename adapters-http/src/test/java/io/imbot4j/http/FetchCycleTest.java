@@ -33,8 +33,8 @@ class FetchCycleTest {
     void is_left_out_at_first_and_then_what_the_portal_named() throws Exception {
       portal.page(1001, false, 999, 1000).page(1001, false);
 
-      assertThat(run()).isEqualTo(new FetchCycle.Found(2, false));
-      assertThat(run()).isEqualTo(new FetchCycle.Found(0, false));
+      assertThat(run()).isEqualTo(new FetchCycle.Found(2, false, true));
+      assertThat(run()).isEqualTo(new FetchCycle.Found(0, false, true));
       assertThat(portal.asked)
           .containsExactly(
               Map.of("botId", 456L, "botToken", "b0tt0ken", "limit", 100),
@@ -48,7 +48,7 @@ class FetchCycleTest {
       sink.save(portal.portal(), BOT, 77);
       portal.page(78, true, 77);
 
-      assertThat(run()).isEqualTo(new FetchCycle.Found(1, true));
+      assertThat(run()).isEqualTo(new FetchCycle.Found(1, true, true));
       assertThat(portal.asked.get(0)).containsEntry("offset", 77L);
       assertThat(sink.offset).isEqualTo(78);
     }
@@ -76,16 +76,16 @@ class FetchCycleTest {
       sink.unsafe.add("f2");
       portal.page(3, true, 1, 2).page(4, false, 1, 2, 3).page(4, false);
 
-      assertThat(run()).isEqualTo(new FetchCycle.Found(2, false));
+      assertThat(run()).isEqualTo(new FetchCycle.Found(2, false, false));
       assertThat(sink.saved).isEmpty();
       sink.unsafe.clear();
-      assertThat(run()).isEqualTo(new FetchCycle.Found(1, false));
+      assertThat(run()).isEqualTo(new FetchCycle.Found(1, false, true));
       run();
 
       assertThat(sink.keys).containsExactly("f1", "f2", "f3");
       assertThat(sink.saved).startsWith(4L);
-      assertThat(portal.asked.get(1)).doesNotContainKey("offset");
-      assertThat(portal.asked.get(2)).containsEntry("offset", 4L);
+      assertThat(portal.asked.get(1)).doesNotContainKey("offset").containsEntry("limit", 1000);
+      assertThat(portal.asked.get(2)).containsEntry("offset", 4L).containsEntry("limit", 100);
     }
 
     @Test
@@ -128,7 +128,7 @@ class FetchCycleTest {
     void answers_are_empty_pages() throws Exception {
       portal.raw(List.of()).raw("what?").raw(Map.of("events", List.of(), "nextOffset", "y"));
       for (int i = 0; i < 3; i++) {
-        assertThat(run()).isEqualTo(new FetchCycle.Found(0, false));
+        assertThat(run()).isEqualTo(new FetchCycle.Found(0, false, true));
       }
 
       assertThat(sink.saved).isEmpty();

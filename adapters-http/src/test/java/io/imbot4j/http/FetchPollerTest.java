@@ -16,6 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(30)
 class FetchPollerTest {
@@ -176,6 +178,19 @@ class FetchPollerTest {
         assertThat(poller.healthy()).isTrue();
         time.pass(Duration.ofSeconds(30));
         assertThat(poller.healthy()).isFalse();
+      }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, true", "40, false"})
+    void turns_red_when_what_was_fetched_stays_unsafe(int pages, boolean healthy) {
+      sink.unsafe.add("f1");
+      for (int i = 0; i < pages; i++) {
+        portal.page(2, false, 1);
+      }
+      try (FetchPoller poller = poll()) {
+        assertThat(poller.lastSuccess()).isPresent();
+        assertThat(poller.healthy()).isEqualTo(healthy);
       }
     }
   }

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class TempoTest {
-  private static final FetchCycle.Found NOTHING = new FetchCycle.Found(0, false);
-  private static final FetchCycle.Found ONE = new FetchCycle.Found(1, false);
-  private static final FetchCycle.Found MORE = new FetchCycle.Found(100, true);
+  private static final FetchCycle.Found NOTHING = new FetchCycle.Found(0, false, true);
+  private static final FetchCycle.Found ONE = new FetchCycle.Found(1, false, true);
+  private static final FetchCycle.Found MORE = new FetchCycle.Found(100, true, true);
   private final Throwable down =
       new PortalException.Unanswered("m", StubPortal.ID, false, "no", null);
 
