@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Courier implements AutoCloseable {
   private static final int WORKERS = 4;
+  private static final int FAREWELL_SECONDS = 5;
 
   private final World world;
   private final ExecutorService workers;
@@ -41,9 +42,15 @@ final class Courier implements AutoCloseable {
     }
   }
 
+  /** Gives up what is under way; afterwards no event arrives any more. */
   @Override
   public void close() {
     workers.shutdownNow();
+    try {
+      var unused = workers.awaitTermination(FAREWELL_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void deliver(Delivery delivery) {

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.channels.SocketChannel;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLParameters;
@@ -31,7 +32,8 @@ final class SinglePost {
   private SinglePost() {}
 
   /**
-   * Sends a form and gives the status of the answer; the rest of the answer means nothing.
+   * Sends a form and gives the status of the answer; the rest of the answer means nothing. An
+   * interrupt ends it at once.
    *
    * @throws IOException if there was no answer in time, or none in HTTP
    */
@@ -50,7 +52,8 @@ final class SinglePost {
   private static Socket connected(URI url) throws IOException {
     boolean secure = url.getScheme().equalsIgnoreCase("https");
     int port = url.getPort() >= 0 ? url.getPort() : secure ? 443 : 80;
-    Socket plain = new Socket();
+    // That of a channel, because only its waits end with an interrupt.
+    Socket plain = SocketChannel.open().socket();
     try {
       plain.connect(new InetSocketAddress(url.getHost(), port), TIMEOUT_MILLIS);
       plain.setSoTimeout(TIMEOUT_MILLIS);

@@ -14,7 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class EventDoorTest {
   private final Emulator emulator = Emulator.start(EmulatorConfig.local());
   private final TestClient client = new TestClient(emulator);
@@ -80,6 +82,21 @@ class EventDoorTest {
       emulator.world().as(1).say("456", "hello");
       await().until(() -> ended().equals(List.of("lost", "lost")));
       assertThat(connections).hasValue(2);
+    }
+  }
+
+  @Test
+  void closing_gives_up_an_event_that_is_not_answered() throws IOException {
+    try (ServerSocket mute = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+      register("http://127.0.0.1:" + mute.getLocalPort() + "/events");
+      emulator.world().as(1).say("456", "hello");
+      try (Socket caller = mute.accept()) {
+        caller.getInputStream().readNBytes(100);
+        emulator.close();
+        assertThat(Thread.getAllStackTraces().keySet())
+            .extracting(Thread::getName)
+            .doesNotContain("emulator-courier");
+      }
     }
   }
 
