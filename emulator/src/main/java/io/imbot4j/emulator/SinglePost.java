@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.channels.SocketChannel;
 import java.util.regex.Matcher;
@@ -49,13 +52,26 @@ final class SinglePost {
     }
   }
 
+  /** Tries each address of the name: some servers listen at one of those of localhost only. */
   private static Socket connected(URI url) throws IOException {
+    IOException nobody = new ConnectException("nobody listens at " + url.getHost());
+    for (InetAddress address : InetAddress.getAllByName(url.getHost())) {
+      try {
+        return connected(url, address);
+      } catch (SocketException refused) {
+        nobody.addSuppressed(refused);
+      }
+    }
+    throw nobody;
+  }
+
+  private static Socket connected(URI url, InetAddress address) throws IOException {
     boolean secure = url.getScheme().equalsIgnoreCase("https");
     int port = url.getPort() >= 0 ? url.getPort() : secure ? 443 : 80;
     // That of a channel, because only its waits end with an interrupt.
     Socket plain = SocketChannel.open().socket();
     try {
-      plain.connect(new InetSocketAddress(url.getHost(), port), TIMEOUT_MILLIS);
+      plain.connect(new InetSocketAddress(address, port), TIMEOUT_MILLIS);
       plain.setSoTimeout(TIMEOUT_MILLIS);
       return secure ? secured(plain, url.getHost(), port) : plain;
     } catch (IOException failed) {

@@ -2,6 +2,7 @@ package io.imbot4j.emulator;
 
 import static io.imbot4j.emulator.TestClient.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import io.imbot4j.world.LogEntry;
@@ -96,6 +97,20 @@ class EventDoorTest {
         assertThat(Thread.getAllStackTraces().keySet())
             .extracting(Thread::getName)
             .doesNotContain("emulator-courier");
+      }
+    }
+  }
+
+  @Test
+  void an_event_finds_a_handler_at_any_address_of_its_host() throws IOException {
+    List<InetAddress> addresses = List.of(InetAddress.getAllByName("localhost"));
+    assumeThat(addresses).hasSizeGreaterThan(1);
+    InetAddress last = addresses.get(addresses.size() - 1);
+    try (ServerSocket handler = new ServerSocket(0, 0, last)) {
+      register("http://localhost:" + handler.getLocalPort() + "/events");
+      emulator.world().as(1).say("456", "hello");
+      try (Socket caller = handler.accept()) {
+        assertThat(caller.getInputStream().readNBytes(12)).asString().isEqualTo("POST /events");
       }
     }
   }
