@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome {@code ok} or an error code; for events also {@code pending}, {@code delivered},
  *     {@code lost}, {@code queued}, {@code fetched}
  * @param status the HTTP status, 0 when there is none
- * @param ms how long it took
+ * @param ms how long the handler took to answer an event, 0 for everything else: the world itself
+ *     answers at once
  * @param bot the bot it is about, null when about none
  * @param to the handler's address, empty when there is none
  * @param source {@code documented}, {@code observed} or {@code guessed}: how sure this behaviour is

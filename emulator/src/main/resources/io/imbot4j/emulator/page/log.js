@@ -144,7 +144,7 @@ function details(entry) {
 
 function entryElement(entry) {
   const at = new Date(entry.at);
-  const numbers = [entry.status || null, Number.isFinite(entry.ms) ? text('millis', { count: entry.ms }) : null];
+  const numbers = [entry.status || null, entry.ms ? text('millis', { count: entry.ms }) : null];
   const made = element('details', {
     class: `entry ${grade(entry.outcome)}`, 'data-kind': entry.kind, 'data-outcome': entry.outcome ?? '', 'data-seq': entry.seq,
   },
