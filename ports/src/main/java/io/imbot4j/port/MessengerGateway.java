@@ -71,7 +71,8 @@ public interface MessengerGateway {
 
   /**
    * Answers a command ({@code imbot.v2.Command.answer}, {@code imbot.command.answer}), which works
-   * even in a chat the bot is not in, for ten minutes after the command was called.
+   * even in a chat the bot is not in, for ten minutes after the command was called. Later the
+   * answer goes as a message.
    *
    * @param event the call as it came
    */

@@ -52,7 +52,8 @@ public final class FakePortal implements AutoCloseable {
   private FakePortal(Supplier<AbstractBot> bots, Generation generation) {
     this.bots = bots;
     this.generation = generation;
-    api = new BotApi(new InMemoryCall(world, new PortalId(world.config().memberId())), BOT_SECRET);
+    PortalId id = new PortalId(world.config().memberId());
+    api = new BotApi(new InMemoryCall(world, id), BOT_SECRET, clock);
     AbstractBot bot = bots.get();
     gateway = register(bot);
     runtime = run(bot);

@@ -9,6 +9,7 @@ import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.port.AppGateway;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.port.UserGateway;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class BotApi implements AppGateway {
   private final RestCall rest;
   private final Caller caller;
+  private final InstantSource clock;
   private final V2Bots v2;
   private final V1Bots v1;
 
@@ -38,7 +40,18 @@ public final class BotApi implements AppGateway {
    *     bots are
    */
   public BotApi(RestCall rest, @Nullable Secret botSecret) {
+    this(rest, botSecret, InstantSource.system());
+  }
+
+  /**
+   * With a clock of its own, as tests want.
+   *
+   * @param clock says whether it is too late to answer a command; some seconds off the portal's do
+   *     no harm
+   */
+  public BotApi(RestCall rest, @Nullable Secret botSecret, InstantSource clock) {
     this.rest = Objects.requireNonNull(rest);
+    this.clock = Objects.requireNonNull(clock);
     this.caller = new Caller(rest, botSecret);
     this.v2 = new V2Bots(caller);
     this.v1 = new V1Bots(caller, new V1Handler());
@@ -82,7 +95,7 @@ public final class BotApi implements AppGateway {
   @Override
   public MessengerGateway as(BotId bot, Generation generation) {
     return generation == Generation.V2
-        ? new V2Messenger(caller, bot)
+        ? new V2Messenger(caller, bot, clock)
         : new V1Messenger(caller, bot, v1.handler());
   }
 

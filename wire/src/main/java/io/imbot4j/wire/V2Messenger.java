@@ -17,6 +17,8 @@ import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.domain.message.NewMessage;
 import io.imbot4j.port.MessengerGateway;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +29,19 @@ import org.jspecify.annotations.Nullable;
 final class V2Messenger implements MessengerGateway {
   private static final int LONGEST_KEYBOARD = 60_000;
 
+  /** The portal's ten minutes, less what its clock and ours may differ by. */
+  private static final Duration ANSWERABLE = Duration.ofMinutes(9);
+
   private final Caller caller;
   private final BotId bot;
+  private final InstantSource clock;
   private final ImGateway user;
   private final Keyboards keyboards;
 
-  V2Messenger(Caller caller, BotId bot) {
+  V2Messenger(Caller caller, BotId bot, InstantSource clock) {
     this.caller = caller;
     this.bot = bot;
+    this.clock = clock;
     this.user = new ImGateway(caller);
     this.keyboards = new Keyboards(caller, bot, LONGEST_KEYBOARD);
   }
@@ -80,11 +87,14 @@ final class V2Messenger implements MessengerGateway {
     caller.v2("imbot.v2.Chat.Message.delete", asBot().put("messageId", id.value())).confirm();
   }
 
-  /** A call the portal took for a plain message is answered by one. */
+  /**
+   * A call the portal took for a plain message is answered by one, and so is a call of long ago:
+   * ten minutes after it the portal says {@code true} to an answer and shows nobody any.
+   */
   @Override
   public void answer(BotEvent.CommandAdded event, NewMessage message) {
     CommandId command = event.command().id();
-    if (command == null) {
+    if (command == null || isLongAgo(event.origin().at())) {
       send(event.dialog(), message);
       return;
     }
@@ -148,6 +158,11 @@ final class V2Messenger implements MessengerGateway {
   @Override
   public void unregister(CommandId command) {
     caller.v2("imbot.v2.Command.unregister", asBot().put("commandId", command.value())).confirm();
+  }
+
+  /** Where nobody knows when it was called, it counts as just now. */
+  private boolean isLongAgo(Instant called) {
+    return called.isAfter(Instant.EPOCH) && called.plus(ANSWERABLE).isBefore(clock.instant());
   }
 
   private Fields asBot() {

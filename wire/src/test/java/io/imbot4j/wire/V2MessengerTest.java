@@ -29,11 +29,13 @@ import io.imbot4j.domain.message.NewMessage;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.port.PortalException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class V2MessengerTest {
@@ -42,8 +44,9 @@ class V2MessengerTest {
   private static final Map<String, Object> DONE = Map.of("result", true);
 
   private final FakePortal portal = new FakePortal();
+  private Instant now = Instant.EPOCH;
   private final MessengerGateway gateway =
-      new BotApi(portal, Secret.of("t0ken")).as(BOT, Generation.V2);
+      new BotApi(portal, Secret.of("t0ken"), () -> now).as(BOT, Generation.V2);
 
   @Nested
   class Send {
@@ -220,6 +223,19 @@ class V2MessengerTest {
           NewMessage.of("Soup"));
 
       assertThat(portal.lastCall().method()).isEqualTo("imbot.v2.Chat.Message.send");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT8M, imbot.v2.Command.answer", "PT11M, imbot.v2.Chat.Message.send"})
+    void sends_a_message_where_the_portal_would_swallow_the_answer(Duration late, String method) {
+      portal
+          .answers("imbot.v2.Command.answer", DONE)
+          .answers("imbot.v2.Chat.Message.send", Map.of("id", 5508));
+      now = called.origin().at().plus(late);
+
+      gateway.answer(called, NewMessage.of("Soup"));
+
+      assertThat(portal.calls).extracting(FakePortal.Call::method).containsExactly(method);
     }
 
     @Test
