@@ -13,7 +13,10 @@ import io.imbot4j.domain.chat.NewChat;
 import io.imbot4j.domain.command.Command;
 import io.imbot4j.domain.command.CommandName;
 import io.imbot4j.domain.command.NewCommand;
+import io.imbot4j.domain.message.Attach;
+import io.imbot4j.domain.message.AttachBlock;
 import io.imbot4j.domain.message.Button;
+import io.imbot4j.domain.message.ColorToken;
 import io.imbot4j.domain.message.Keyboard;
 import io.imbot4j.domain.message.NewMessage;
 import io.imbot4j.port.MessengerGateway;
@@ -68,6 +71,22 @@ public abstract class MessengerGatewayContract {
           Keyboard.row(Button.send("Yes", "yes"), Button.copy("Copy", "42"))
               .andRow(Button.put("Put", "/help"));
       assertThat(gateway().send(person(), NewMessage.of("Choose").with(buttons))).isNotNull();
+    }
+
+    @Test
+    void carries_blocks_of_every_kind() {
+      Attach blocks =
+          Attach.of(
+                  new AttachBlock.Message(Text.of("Printer")),
+                  new AttachBlock.Link("https://x.example/7", "Ticket 7", null, null),
+                  new AttachBlock.Person("Ann Lee", null, null, null),
+                  new AttachBlock.Delimiter(0, null),
+                  AttachBlock.Grid.of(AttachBlock.Display.ROW, AttachBlock.Cell.of("Who", "Ann")),
+                  new AttachBlock.Image("/plan.png", null, null, 0, 0),
+                  new AttachBlock.File("/plan.pdf", "plan.pdf", 2_048))
+              .in(ColorToken.ALERT);
+      MessageId id = gateway().send(person(), NewMessage.of("Ticket 7").with(blocks));
+      assertThat(shown(id)).isEqualTo("Ticket 7");
     }
 
     @Test

@@ -35,9 +35,9 @@ final class Lunch {
   /** One person's vote. */
   record Ballot(long user, Food food) {}
 
-  /** What a button carries. */
+  /** What a button carries; the poll speaks the language of the person who opened it. */
   @Name("vote")
-  record Vote(Food food, List<Ballot> ballots) {}
+  record Vote(Food food, String language, List<Ballot> ballots) {}
 
   private record Poll(PortalId portal, MessageId message) {}
 
@@ -57,7 +57,7 @@ final class Lunch {
 
   void voted(Press<Vote> press, Dialog dialog) {
     List<Ballot> ballots = cast(press, new Poll(dialog.portal(), press.message()));
-    dialog.edit(press.message(), poll(ballots, dialog.language()));
+    dialog.edit(press.message(), poll(ballots, Locale.forLanguageTag(press.payload().language())));
   }
 
   private synchronized List<Ballot> cast(Press<Vote> press, Poll poll) {
@@ -81,7 +81,7 @@ final class Lunch {
       String name = Texts.in(language, "lunch." + food.name().toLowerCase(Locale.ROOT));
       long count = ballots.stream().filter(ballot -> ballot.food() == food).count();
       text = text.newLine().plus(name + ": " + count);
-      buttons.add(Button.of(name, new Vote(food, ballots)));
+      buttons.add(Button.of(name, new Vote(food, language.getLanguage(), ballots)));
     }
     return NewMessage.of(text).with(new Keyboard(List.of(buttons)));
   }

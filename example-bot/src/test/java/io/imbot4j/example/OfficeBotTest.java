@@ -155,6 +155,13 @@ class OfficeBotTest {
     }
 
     @Test
+    void keep_the_language_they_were_asked_in() {
+      String team = portal.group("Team", ann, vera);
+      ann.in(team).says("/lunch");
+      vera.in(team).presses("Soup").sees("What shall we eat?\nPizza: 0\nSoup: 1\nSalad: 0");
+    }
+
+    @Test
     void survive_a_restart_and_a_second_delivery() {
       ann.says("/lunch").presses("Pizza").sees("What shall we eat?\nPizza: 1\nSoup: 0\nSalad: 0");
       portal.restarts();

@@ -72,7 +72,7 @@ final class Buttons {
 
   private static void dress(Fields fields, ButtonStyle style) {
     fields
-        .put("BG_COLOR_TOKEN", style.token())
+        .put("BG_COLOR_TOKEN", style.token() == null ? null : style.token().code())
         .put("BG_COLOR", style.background())
         .put("TEXT_COLOR", style.foreground())
         .putIf(style.width() > 0, "WIDTH", style.width())

@@ -1,12 +1,13 @@
 package io.imbot4j.wire;
 
 import io.imbot4j.domain.BotId;
+import io.imbot4j.domain.message.Attach;
 import io.imbot4j.domain.message.Keyboard;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keyboards as one generation takes them.
+ * Keyboards and attached blocks as one generation takes them.
  *
  * @param longest as JSON, in characters: a longer one is dropped by some methods without a word
  */
@@ -24,17 +25,31 @@ record Keyboards(Caller caller, BotId bot, int longest) {
   }
 
   private Object written(String method, Keyboard keyboard) {
-    Map<String, @Nullable Object> buttons = Buttons.of(keyboard, bot);
-    int length = JsonLength.of(buttons);
+    return within(method, "keyboard", Buttons.of(keyboard, bot), "use fewer or shorter buttons");
+  }
+
+  /** Blocks, {@code null} for none. */
+  @Nullable Object attached(String method, @Nullable Attach attach) {
+    return attach == null
+        ? null
+        : within(method, "attach", Attachments.of(attach), "use fewer or shorter blocks");
+  }
+
+  private Object within(
+      String method, String what, Map<String, @Nullable Object> drawn, String remedy) {
+    int length = JsonLength.of(drawn);
     if (length > longest) {
       throw caller.cannot(
           method,
-          "the keyboard has "
+          "the "
+              + what
+              + " has "
               + length
               + " characters of JSON and the portal takes "
               + longest
-              + "; use fewer or shorter buttons");
+              + "; "
+              + remedy);
     }
-    return buttons;
+    return drawn;
   }
 }

@@ -68,6 +68,7 @@ final class V1Messenger implements MessengerGateway {
             .put("MESSAGE_ID", id.value())
             .put("MESSAGE", message.text().bb())
             .put("KEYBOARD", keyboards.changed(method, message.keyboard()))
+            .put("ATTACH", keyboards.attached(method, message.attach()))
             .putIf(!message.urlPreview(), "URL_PREVIEW", "N");
     caller.v1(method, parameters).confirm();
   }
@@ -174,6 +175,7 @@ final class V1Messenger implements MessengerGateway {
     return fields
         .put("MESSAGE", message.text().bb())
         .put("KEYBOARD", keyboards.sent(method, message.keyboard()))
+        .put("ATTACH", keyboards.attached(method, message.attach()))
         .putIf(message.system(), "SYSTEM", "Y")
         .putIf(!message.urlPreview(), "URL_PREVIEW", "N");
   }

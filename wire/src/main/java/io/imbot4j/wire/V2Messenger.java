@@ -78,6 +78,7 @@ final class V2Messenger implements MessengerGateway {
         new Fields()
             .put("message", message.text().bb())
             .put("keyboard", keyboards.changed(method, message.keyboard()))
+            .put("attach", keyboards.attached(method, message.attach()))
             .putIf(!message.urlPreview(), "urlPreview", "N");
     caller.v2(method, asBot().put("messageId", id.value()).put("fields", fields.map())).confirm();
   }
@@ -173,6 +174,7 @@ final class V2Messenger implements MessengerGateway {
     return new Fields()
         .put("message", message.text().bb())
         .put("keyboard", keyboards.sent(method, message.keyboard()))
+        .put("attach", keyboards.attached(method, message.attach()))
         .putIf(message.system(), "system", true)
         .putIf(!message.urlPreview(), "urlPreview", false);
   }

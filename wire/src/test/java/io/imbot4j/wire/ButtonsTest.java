@@ -9,6 +9,7 @@ import io.imbot4j.domain.command.CommandName;
 import io.imbot4j.domain.message.Button;
 import io.imbot4j.domain.message.ButtonAction;
 import io.imbot4j.domain.message.ButtonStyle;
+import io.imbot4j.domain.message.ColorToken;
 import io.imbot4j.domain.message.Keyboard;
 import java.net.URI;
 import java.util.List;
@@ -40,7 +41,8 @@ class ButtonsTest {
         arguments(Button.call("x", "+4712345"), client("CALL", "+4712345")),
         arguments(Button.open("x", DialogId.parse("chat90")), client("DIALOG", "chat90")),
         arguments(
-            Button.put("x", "v").styled(new ButtonStyle("alert", "#fff", "#000000", 80, true)),
+            Button.put("x", "v")
+                .styled(new ButtonStyle(ColorToken.ALERT, "#fff", "#000000", 80, true)),
             Map.of(
                 "TEXT", "x",
                 "ACTION", "PUT",

@@ -9,6 +9,7 @@ import io.imbot4j.domain.CommandId;
 import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.Secret;
+import io.imbot4j.domain.Text;
 import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.bot.BotProfile;
 import io.imbot4j.domain.bot.BotRegistration;
@@ -22,6 +23,8 @@ import io.imbot4j.domain.command.CommandCall.Context;
 import io.imbot4j.domain.command.CommandName;
 import io.imbot4j.domain.command.NewCommand;
 import io.imbot4j.domain.event.BotEvent;
+import io.imbot4j.domain.message.Attach;
+import io.imbot4j.domain.message.AttachBlock;
 import io.imbot4j.domain.message.Button;
 import io.imbot4j.domain.message.Keyboard;
 import io.imbot4j.domain.message.NewMessage;
@@ -79,6 +82,22 @@ class V1MessengerTest {
                       812L,
                       "BUTTONS",
                       List.of(Map.of("TEXT", "Menu", "COMMAND", "menu")))));
+    }
+
+    @Test
+    void carries_blocks_and_refuses_too_many() {
+      portal.answers("imbot.message.add", 5501L);
+      Attach blocks = Attach.of(new AttachBlock.Message(Text.of("Soup of the day")));
+      gateway.send(DIALOG, NewMessage.of("Soup").with(blocks));
+      assertThat(portal.lastCall().parameters().get("ATTACH"))
+          .isEqualTo(Map.of("BLOCKS", List.of(Map.of("MESSAGE", "Soup of the day"))));
+
+      AttachBlock block = new AttachBlock.Message(Text.of("x".repeat(15_000)));
+      NewMessage tooMuch = NewMessage.of("Soup").with(Attach.of(block, block, block, block));
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(() -> gateway.send(DIALOG, tooMuch))
+          .withMessageContaining("attach")
+          .withMessageContaining("30000");
     }
 
     @Test

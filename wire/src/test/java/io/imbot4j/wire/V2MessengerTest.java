@@ -23,6 +23,8 @@ import io.imbot4j.domain.command.CommandCall.Context;
 import io.imbot4j.domain.command.CommandName;
 import io.imbot4j.domain.command.NewCommand;
 import io.imbot4j.domain.event.BotEvent;
+import io.imbot4j.domain.message.Attach;
+import io.imbot4j.domain.message.AttachBlock;
 import io.imbot4j.domain.message.Button;
 import io.imbot4j.domain.message.Keyboard;
 import io.imbot4j.domain.message.NewMessage;
@@ -110,6 +112,22 @@ class V2MessengerTest {
           .isThrownBy(() -> gateway.send(DIALOG, NewMessage.of("Soup")))
           .withMessageContaining("answered no id under id")
           .satisfies(unanswered -> assertThat(unanswered.reached()).isTrue());
+    }
+
+    @Test
+    void carries_blocks_and_refuses_too_many() {
+      portal.answers("imbot.v2.Chat.Message.send", Map.of("id", 5501));
+      Attach blocks = Attach.of(new AttachBlock.Message(Text.of("Soup of the day")));
+      gateway.send(DIALOG, NewMessage.of("Soup").with(blocks));
+      assertThat(Tree.of(portal.lastCall().parameters()).at("fields", "attach").raw())
+          .isEqualTo(Map.of("BLOCKS", List.of(Map.of("MESSAGE", "Soup of the day"))));
+
+      AttachBlock block = new AttachBlock.Message(Text.of("x".repeat(15_000)));
+      NewMessage tooMuch = NewMessage.of("Soup").with(Attach.of(block, block, block, block));
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(() -> gateway.send(DIALOG, tooMuch))
+          .withMessageContaining("attach")
+          .withMessageContaining("60000");
     }
 
     @Test

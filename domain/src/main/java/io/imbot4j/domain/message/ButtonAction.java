@@ -11,12 +11,7 @@ public sealed interface ButtonAction {
      * @throws IllegalArgumentException if the address is none of those
      */
     public Link {
-      if (!address.startsWith("https://")
-          && !address.startsWith("http://")
-          && !address.startsWith("/")) {
-        throw new IllegalArgumentException(
-            "button link \"" + address + "\" starts with none of https://, http:// and /");
-      }
+      Looks.requireAddress("button link", address);
     }
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param text not blank
  * @param keyboard {@code null} for none; in an edit {@code null} leaves the buttons as they are and
  *     {@link Keyboard#NONE} removes them
+ * @param attach {@code null} for none; in an edit {@code null} leaves what is there
  * @param replyTo the message it answers, {@code null} for none; {@code imbot.v2.*} only
  * @param system whether it shows as a line of the portal
  * @param urlPreview whether links in it get a preview
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record NewMessage(
     Text text,
     @Nullable Keyboard keyboard,
+    @Nullable Attach attach,
     @Nullable MessageId replyTo,
     boolean system,
     boolean urlPreview) {
@@ -34,7 +36,7 @@ public record NewMessage(
 
   /** A message of formatted text. */
   public static NewMessage of(Text text) {
-    return new NewMessage(text, null, null, false, true);
+    return new NewMessage(text, null, null, null, false, true);
   }
 
   /** A message of plain text, escaped. */
@@ -44,21 +46,26 @@ public record NewMessage(
 
   /** The same message with these buttons. */
   public NewMessage with(Keyboard buttons) {
-    return new NewMessage(text, buttons, replyTo, system, urlPreview);
+    return new NewMessage(text, buttons, attach, replyTo, system, urlPreview);
+  }
+
+  /** The same message with these blocks under its text. */
+  public NewMessage with(Attach blocks) {
+    return new NewMessage(text, keyboard, blocks, replyTo, system, urlPreview);
   }
 
   /** The same message as an answer to another. */
   public NewMessage replyingTo(MessageId message) {
-    return new NewMessage(text, keyboard, message, system, urlPreview);
+    return new NewMessage(text, keyboard, attach, message, system, urlPreview);
   }
 
   /** The same message as a line of the portal. */
   public NewMessage asSystem() {
-    return new NewMessage(text, keyboard, replyTo, true, urlPreview);
+    return new NewMessage(text, keyboard, attach, replyTo, true, urlPreview);
   }
 
   /** The same message without previews of the links in it. */
   public NewMessage withoutUrlPreview() {
-    return new NewMessage(text, keyboard, replyTo, system, false);
+    return new NewMessage(text, keyboard, attach, replyTo, system, false);
   }
 }

@@ -95,7 +95,8 @@ class KeyboardTest {
     void keep_their_size_when_their_color_changes() {
       Button wide = YES.styled(new ButtonStyle(null, "#fff", "#A0b0C0", 120, true));
 
-      assertThat(wide.alert().style()).isEqualTo(new ButtonStyle("alert", null, null, 120, true));
+      assertThat(wide.alert().style())
+          .isEqualTo(new ButtonStyle(ColorToken.ALERT, null, null, 120, true));
     }
   }
 

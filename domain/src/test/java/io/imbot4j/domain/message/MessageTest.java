@@ -66,7 +66,7 @@ class MessageTest {
               .withoutUrlPreview();
 
       assertThat(message)
-          .isEqualTo(new NewMessage(Text.of("hi"), keyboard, new MessageId(5), true, false));
+          .isEqualTo(new NewMessage(Text.of("hi"), keyboard, null, new MessageId(5), true, false));
     }
   }
 }

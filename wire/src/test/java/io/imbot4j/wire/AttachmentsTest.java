@@ -1,0 +1,77 @@
+package io.imbot4j.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.imbot4j.domain.Text;
+import io.imbot4j.domain.UserId;
+import io.imbot4j.domain.message.Attach;
+import io.imbot4j.domain.message.AttachBlock;
+import io.imbot4j.domain.message.ColorToken;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AttachmentsTest {
+  static Stream<Arguments> blocks() {
+    return Stream.of(
+        arguments(
+            new AttachBlock.Message(Text.of("Due ").bold("today")),
+            Map.of("MESSAGE", "Due [b]today[/b]")),
+        arguments(
+            new AttachBlock.Link("https://x.example/7", "Ticket 7", "Printer", "/p.png"),
+            Map.of(
+                "LINK",
+                Map.of(
+                    "LINK", "https://x.example/7",
+                    "NAME", "Ticket 7",
+                    "DESC", "Printer",
+                    "PREVIEW", "/p.png"))),
+        arguments(
+            new AttachBlock.Person("Ann Lee", new UserId(27), null, null),
+            Map.of("USER", Map.of("NAME", "Ann Lee", "USER_ID", 27L))),
+        arguments(
+            AttachBlock.Grid.of(
+                AttachBlock.Display.LINE,
+                AttachBlock.Cell.of("Priority", "high").in(ColorToken.ALERT),
+                new AttachBlock.Cell("Open", null, "/tasks/", null, 250)),
+            Map.of(
+                "GRID",
+                List.of(
+                    Map.of(
+                        "DISPLAY", "LINE",
+                        "NAME", "Priority",
+                        "VALUE", "high",
+                        "COLOR_TOKEN", "alert"),
+                    Map.of("DISPLAY", "LINE", "NAME", "Open", "LINK", "/tasks/", "WIDTH", 250)))),
+        arguments(
+            new AttachBlock.Image("/plan.png", "Plan", null, 640, 480),
+            Map.of(
+                "IMAGE", Map.of("LINK", "/plan.png", "NAME", "Plan", "WIDTH", 640, "HEIGHT", 480))),
+        arguments(
+            new AttachBlock.File("/plan.pdf", "plan.pdf", 2_048),
+            Map.of("FILE", Map.of("LINK", "/plan.pdf", "NAME", "plan.pdf", "SIZE", 2_048L))),
+        arguments(
+            new AttachBlock.Delimiter(300, "#c00"),
+            Map.of("DELIMITER", Map.of("SIZE", 300, "COLOR", "#c00"))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("blocks")
+  void writes_each_block_under_its_one_key(AttachBlock block, Map<String, Object> expected) {
+    assertThat(Attachments.of(Attach.of(block))).isEqualTo(Map.of("BLOCKS", List.of(expected)));
+  }
+
+  @Test
+  void writes_the_stripe() {
+    Attach attach =
+        new Attach(List.of(new AttachBlock.Delimiter(0, null)), ColorToken.PRIMARY, "#0af");
+    assertThat(Attachments.of(attach))
+        .containsEntry("COLOR_TOKEN", "primary")
+        .containsEntry("COLOR", "#0af");
+  }
+}
