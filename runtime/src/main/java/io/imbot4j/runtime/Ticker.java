@@ -21,6 +21,7 @@ final class Ticker implements AutoCloseable {
   private static final int EVERY_MILLIS = 100;
 
   private final Lanes lanes;
+  private final Claims claims;
   private final EventInbox inbox;
   private final Duration slowAfter;
   private final InstantSource clock;
@@ -32,11 +33,13 @@ final class Ticker implements AutoCloseable {
 
   Ticker(
       Lanes lanes,
+      Claims claims,
       EventInbox inbox,
       Duration slowAfter,
       InstantSource clock,
       TurnObserver observer) {
     this.lanes = lanes;
+    this.claims = claims;
     this.inbox = inbox;
     this.slowAfter = slowAfter;
     this.clock = clock;
@@ -62,8 +65,8 @@ final class Ticker implements AutoCloseable {
   }
 
   private void reportSlow(Instant now) {
-    reported.retainAll(lanes.running().keySet());
-    lanes
+    reported.retainAll(claims.running().keySet());
+    claims
         .running()
         .forEach(
             (claim, since) -> {

@@ -14,6 +14,7 @@ final class BreakableInbox implements EventInbox {
   volatile boolean durable;
   volatile boolean acceptFails;
   volatile boolean claimFails;
+  volatile Runnable beforeAccept = () -> {};
   volatile boolean completedInterrupted;
   final CountDownLatch claimFailed = new CountDownLatch(1);
 
@@ -24,6 +25,7 @@ final class BreakableInbox implements EventInbox {
 
   @Override
   public boolean accept(Work work) {
+    beforeAccept.run();
     failIf(acceptFails);
     return inner.accept(work);
   }
