@@ -14,6 +14,7 @@ final class BreakableInbox implements EventInbox {
   volatile boolean durable;
   volatile boolean acceptFails;
   volatile boolean claimFails;
+  volatile boolean nextDueFails;
   volatile Runnable beforeAccept = () -> {};
   volatile boolean completedInterrupted;
   final CountDownLatch claimFailed = new CountDownLatch(1);
@@ -52,6 +53,7 @@ final class BreakableInbox implements EventInbox {
 
   @Override
   public Optional<Instant> nextDue() {
+    failIf(nextDueFails);
     return inner.nextDue();
   }
 
