@@ -12,6 +12,8 @@ public final class Main {
 
   /** Runs until the process is told to end. Anything wrong is one line, and exit code 1. */
   public static void main(String[] arguments) throws InterruptedException {
+    // Guice would define classes by sun.misc.Unsafe, of which newer Javas warn at every start.
+    System.setProperty("guice_custom_class_loading", "CHILD");
     CountDownLatch ended = new CountDownLatch(1);
     try {
       Settings settings = Settings.from(System.getenv());

@@ -1,6 +1,5 @@
 package io.imbot4j.example;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imbot4j.emulator.Emulator;
@@ -10,9 +9,7 @@ import io.imbot4j.world.World;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,21 +100,12 @@ class MainTest {
   /** Runs the example, expects it to give up, and gives the one line it said. */
   private static String refusal(Map<String, String> environment)
       throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            "io.imbot4j.example.Main");
-    builder.environment().keySet().removeIf(name -> name.startsWith("IMBOT4J_"));
-    builder.environment().putAll(environment);
-    Process process = builder.start();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
-    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-    String errors = new String(process.getErrorStream().readAllBytes(), UTF_8).strip();
-    assertThat(process.exitValue()).isEqualTo(1);
-    assertThat(output).isEmpty();
-    assertThat(errors.lines().toList()).as(errors).hasSize(1);
-    return errors;
+    try (ExampleProcess example = ExampleProcess.start(environment)) {
+      assertThat(example.exitCode()).isEqualTo(1);
+      assertThat(example.greeting()).isEmpty();
+      String errors = example.errors();
+      assertThat(errors.lines().toList()).as(errors).hasSize(1);
+      return errors;
+    }
   }
 }

@@ -1,0 +1,66 @@
+package io.imbot4j.example;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The example in a process of its own. */
+final class ExampleProcess implements AutoCloseable {
+  private final Process process;
+
+  private ExampleProcess(Process process) {
+    this.process = process;
+  }
+
+  static ExampleProcess start(Map<String, String> environment) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "io.imbot4j.example.Main");
+    builder.environment().keySet().removeIf(name -> name.startsWith("IMBOT4J_"));
+    builder.environment().putAll(environment);
+    builder.redirectError(ProcessBuilder.Redirect.PIPE);
+    return new ExampleProcess(builder.start());
+  }
+
+  /** The first line it prints; "" if it ends without one. */
+  String greeting() throws IOException {
+    BufferedReader output = process.inputReader();
+    String line = output.readLine();
+    return line == null ? "" : line;
+  }
+
+  /** Waits for its end and gives its exit code. */
+  int exitCode() throws InterruptedException {
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      throw new AssertionError("the example did not end within a minute");
+    }
+    return process.exitValue();
+  }
+
+  /** What it complained of. */
+  String errors() throws IOException {
+    return new String(process.getErrorStream().readAllBytes(), UTF_8).strip();
+  }
+
+  /** Ends it as {@code kill -9} does. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Ends it as Ctrl-C does. */
+  void stop() {
+    process.destroy();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
