@@ -79,6 +79,11 @@ final class RouteTable {
     return timers.keySet();
   }
 
+  /** Whether a person may type it. */
+  boolean knows(CommandName name) {
+    return command(name) != null || isHelp(name) || isCancel(name);
+  }
+
   boolean isHelp(CommandName name) {
     return name.value().equalsIgnoreCase(HELP.value()) && hasCommands() && command(HELP) == null;
   }
@@ -118,7 +123,7 @@ final class RouteTable {
 
   private void refuseOverlap(String button) {
     CommandName name = new CommandName(button);
-    if (command(name) != null || isHelp(name) || isCancel(name)) {
+    if (knows(name)) {
       throw new IllegalArgumentException(
           "command /"
               + name
