@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 
 /** A memory inbox that can be told to break. */
 final class BreakableInbox implements EventInbox {
-  private final EventInbox inner = new MemoryInbox();
+  final MemoryInbox inner = new MemoryInbox();
   volatile boolean durable;
   volatile boolean acceptFails;
   volatile boolean claimFails;
@@ -49,6 +49,11 @@ final class BreakableInbox implements EventInbox {
   public boolean complete(Claim claim, Outcome outcome) {
     completedInterrupted = Thread.currentThread().isInterrupted();
     return inner.complete(claim, outcome);
+  }
+
+  @Override
+  public void forget(Instant askedBefore) {
+    inner.forget(askedBefore);
   }
 
   @Override
