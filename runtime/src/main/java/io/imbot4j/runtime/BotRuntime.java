@@ -56,7 +56,7 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
             ? new Lanes(claims, Runnable::run, 1, observer)
             : new Lanes(claims, workers.executor(), workers.most(), observer);
     intake = new Intake(inbox, lanes, observer);
-    Watch watch = new Watch(lanes, claims, inbox, settings.slowAfter, clock, observer);
+    Watch watch = new Watch(lanes, claims, settings.slowAfter, clock, observer);
     ticker = settings.inline ? null : new Ticker(watch);
   }
 

@@ -41,6 +41,20 @@ final class Claims {
     return claim.isPresent();
   }
 
+  /** Whether a timer has fallen due. */
+  boolean hasDue() {
+    Instant now = clock.instant();
+    return inbox.nextDue().filter(due -> !due.isAfter(now)).isPresent();
+  }
+
+  /**
+   * Forgets the conversations that waited for an answer twice as long as any of them does; until
+   * then a late answer is told so.
+   */
+  void forgetAbandoned() {
+    inbox.forget(clock.instant().minus(turns.patience().multipliedBy(2)));
+  }
+
   /** The turns that run, and since when. */
   Map<Claim, Instant> running() {
     return running;

@@ -6,6 +6,8 @@ import io.imbot4j.bot.Phrases;
 import io.imbot4j.bot.Route;
 import io.imbot4j.bot.Routes;
 import io.imbot4j.domain.command.CommandName;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,6 +71,14 @@ final class RouteTable {
 
   @Nullable Talk<?> talk(String name) {
     return talks.get(name);
+  }
+
+  /** How long the most patient conversation waits; nothing where there is none. */
+  Duration patience() {
+    return talks.values().stream()
+        .map(Talk::patience)
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
   }
 
   Set<String> buttonNames() {

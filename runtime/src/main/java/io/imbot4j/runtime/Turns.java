@@ -67,6 +67,11 @@ final class Turns {
     }
   }
 
+  /** How long the most patient conversation waits for an answer. */
+  Duration patience() {
+    return table.patience();
+  }
+
   private TurnDialog dialog(Work work, MessengerGateway gateway, Instant now) {
     return new TurnDialog(work, gateway, payloads, table.timerNames(), now);
   }

@@ -1,6 +1,5 @@
 package io.imbot4j.runtime;
 
-import io.imbot4j.port.EventInbox;
 import io.imbot4j.port.EventInbox.Claim;
 import io.imbot4j.port.TurnObserver;
 import java.time.Duration;
@@ -10,8 +9,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Has an eye on the lanes: wakes them for what has fallen due or stumbled, and reports turns that
- * take long.
+ * Has an eye on the lanes: wakes them for what has fallen due or stumbled, reports turns that take
+ * long, and has abandoned conversations forgotten every hour.
  *
  * <p>While the inbox is broken it looks there less and less often, up to every {@value
  * #LONGEST_PAUSE}th time, so that a broken disk does not fill another one with reports. For one
@@ -19,30 +18,26 @@ import java.util.Set;
  */
 final class Watch implements Runnable {
   private static final int LONGEST_PAUSE = 256;
+  private static final Duration FORGETS_EVERY = Duration.ofHours(1);
 
   private final Lanes lanes;
   private final Claims claims;
-  private final EventInbox inbox;
   private final Duration slowAfter;
   private final InstantSource clock;
   private final TurnObserver observer;
   private final Set<Claim> reported = new HashSet<>();
   private int pause;
   private int left;
+  private Instant forgot;
 
   Watch(
-      Lanes lanes,
-      Claims claims,
-      EventInbox inbox,
-      Duration slowAfter,
-      InstantSource clock,
-      TurnObserver observer) {
+      Lanes lanes, Claims claims, Duration slowAfter, InstantSource clock, TurnObserver observer) {
     this.lanes = lanes;
     this.claims = claims;
-    this.inbox = inbox;
     this.slowAfter = slowAfter;
     this.clock = clock;
     this.observer = observer;
+    forgot = clock.instant();
   }
 
   /** Looks once. */
@@ -59,8 +54,7 @@ final class Watch implements Runnable {
     } catch (RuntimeException e) {
       rest();
       observer.saw(
-          new TurnObserver.Trouble(
-              "the inbox cannot be asked for due timers; it is asked again", e));
+          new TurnObserver.Trouble("the inbox cannot be looked after; it is tried again", e));
     }
   }
 
@@ -69,11 +63,19 @@ final class Watch implements Runnable {
     if (stumbled) {
       rest();
     }
-    if (stumbled || inbox.nextDue().filter(due -> !due.isAfter(now)).isPresent()) {
+    if (stumbled || claims.hasDue()) {
       lanes.wake();
     }
     if (!stumbled) {
       pause = 0;
+      forget(now);
+    }
+  }
+
+  private void forget(Instant now) {
+    if (Duration.between(forgot, now).compareTo(FORGETS_EVERY) >= 0) {
+      forgot = now;
+      claims.forgetAbandoned();
     }
   }
 

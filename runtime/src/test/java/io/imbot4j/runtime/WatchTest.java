@@ -18,12 +18,12 @@ class WatchTest {
   private final BreakableInbox inbox = new BreakableInbox();
   private final FakeMessenger messenger = new FakeMessenger();
   private final List<Observation> observations = new ArrayList<>();
+  private final SettableClock clock = new SettableClock();
   private final Lanes lanes;
   private final Watch watch;
 
   WatchTest() {
-    SettableClock clock = new SettableClock();
-    TestBot bot = DispatchTest.echo();
+    TestBot bot = ConversationsTest.bot();
     Turns turns =
         new Turns(
             bot,
@@ -34,7 +34,7 @@ class WatchTest {
             observations::add);
     Claims claims = new Claims(inbox, turns, clock, observations::add);
     lanes = new Lanes(claims, Runnable::run, 1, observations::add);
-    watch = new Watch(lanes, claims, inbox, Duration.ofSeconds(30), clock, observations::add);
+    watch = new Watch(lanes, claims, Duration.ofSeconds(30), clock, observations::add);
   }
 
   @Test
@@ -62,7 +62,7 @@ class WatchTest {
     looks(1_000);
     inbox.claimFails = false;
     looks(256);
-    assertThat(messenger.texts()).containsExactly("hello");
+    assertThat(messenger.texts()).containsExactly("heard hello");
   }
 
   @Test
@@ -75,6 +75,18 @@ class WatchTest {
     inbox.nextDueFails = true;
     looks(1);
     assertThat(troubles()).hasSize(before + 1);
+  }
+
+  @Test
+  void forgets_conversations_after_twice_their_patience() {
+    inbox.accept(new Work.Event(Samples.message("e1", ANN, "/book")));
+    lanes.wake();
+    clock.goesOn(Duration.ofHours(3));
+    looks(1);
+    assertThat(inbox.inner.lanes()).isEqualTo(1);
+    clock.goesOn(Duration.ofDays(2));
+    looks(1);
+    assertThat(inbox.inner.lanes()).isZero();
   }
 
   private void looks(int times) {
