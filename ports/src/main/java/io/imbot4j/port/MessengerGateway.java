@@ -74,6 +74,9 @@ public interface MessengerGateway {
    * even in a chat the bot is not in, for ten minutes after the command was called.
    *
    * @param event the call as it came
+   * @throws PortalException.Refused {@code COMMAND_ANSWER_FAILED}, {@code COMMAND_ID_ERROR}, {@code
+   *     WRONG_REQUEST}: the command is gone, or the ten minutes are over
+   * @throws IllegalArgumentException as {@link #send} says
    */
   void answer(BotEvent.CommandAdded event, NewMessage message);
 
@@ -82,6 +85,7 @@ public interface MessengerGateway {
    * imbot.chat.sendTyping}).
    *
    * @param lasting for how long, 1 s to 10 min; {@code null} for the portal's own time
+   * @throws PortalException.Refused {@code ACCESS_DENIED}: the bot is not in the chat
    */
   void typing(DialogId in, @Nullable Duration lasting);
 
