@@ -127,6 +127,37 @@ public abstract class EventInboxContract {
   }
 
   @Nested
+  class Forget {
+    @Test
+    void drops_conversations_that_were_asked_before_and_keeps_later_ones() {
+      talks("e1", ANN, NOON);
+      talks("e2", BOB, NOON.plusSeconds(1));
+      inbox().forget(NOON.plusSeconds(1));
+      inbox().accept(work("e3", ANN, "Oslo"));
+      assertThat(claim().conversations()).isEmpty();
+      inbox().accept(work("e4", BOB, "Oslo"));
+      assertThat(claim().conversations()).containsOnlyKeys(BOB.id());
+    }
+
+    @Test
+    void leaves_work_alone() {
+      talks("e1", ANN, NOON);
+      inbox().accept(work("e2", ANN, "Oslo"));
+      inbox().forget(NOON.plusSeconds(1));
+      Claim claim = claim();
+      inbox().forget(NOON.plusSeconds(1));
+      assertThat(complete(claim, null)).isTrue();
+      assertThat(inbox().waiting(NOON)).isZero();
+    }
+
+    private void talks(String key, User author, Instant asked) {
+      ConversationState state = new ConversationState("book", "city", Map.of(), asked);
+      inbox().accept(work(key, author, "/book"));
+      inbox().complete(claim(), new Outcome(Map.of(author.id(), state), List.of(), null));
+    }
+  }
+
+  @Nested
   class Timers {
     @Test
     void wait_until_they_are_due_and_then_come_once() {

@@ -62,7 +62,9 @@ public abstract class AbstractBot {
 
   /**
    * A command without a route was called, or a button whose route is gone; by default the person is
-   * told which command was probably meant, or that the button is old.
+   * told which command was probably meant, or that the button is old. In a group of which the bot
+   * hears everything, an unknown {@code /word} may be for another bot and comes to {@link
+   * #onMessage}.
    */
   protected void onCommand(BotEvent.CommandAdded called, Dialog dialog) throws Exception {
     boolean pressed = called.command().context() == CommandCall.Context.BUTTON;

@@ -13,6 +13,7 @@ import java.util.Set;
  * What a person answered to a conversation's question. Immutable.
  *
  * @param message as it was written
+ * @param by who wrote it
  * @param language the language the portal speaks to this person
  */
 public record Answer(Message message, User by, Locale language) {

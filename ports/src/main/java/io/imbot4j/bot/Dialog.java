@@ -20,15 +20,20 @@ import java.util.Optional;
 /**
  * The dialog something happened in, bound to its portal, bot and person: a bot's way to answer.
  *
- * <p>Valid during the turn it was given to, for one thread at a time. Calls block and throw {@link
- * PortalException} as {@link MessengerGateway} says; a bot need not catch it.
+ * <p>Valid during the turn it was given to, for one thread at a time. What asks the portal blocks
+ * and throws {@link PortalException} as the {@link MessengerGateway} method of that name says; a
+ * bot need not catch it. Every method that sends a message throws {@link IllegalArgumentException}
+ * where a button's payload has no route, and those that speak in the dialog throw {@link
+ * IllegalStateException} where what happened belongs to none, as the bot's own removal.
  */
 public interface Dialog {
+  /** The portal it happened on. */
   PortalId portal();
 
+  /** The bot it happened to. */
   BotId bot();
 
-  /** Where answers go. */
+  /** Where answers go; in a private dialog it names the person. */
   DialogId id();
 
   /** Who wrote or acted; empty where the portal did not say. */
@@ -43,7 +48,11 @@ public interface Dialog {
    */
   String turnId();
 
-  /** Says plain text; whatever is in it shows as it is. */
+  /**
+   * Says plain text; whatever is in it shows as it is.
+   *
+   * @throws IllegalArgumentException if it has more than {@value Text#MAX_LENGTH} code points
+   */
   default MessageId say(String plain) {
     return say(NewMessage.of(plain));
   }
@@ -59,10 +68,9 @@ public interface Dialog {
   }
 
   /**
-   * Sends a message.
+   * Sends a message; again sends it again.
    *
    * @return its id, by which it can be edited
-   * @throws IllegalStateException if what happened belongs to no dialog, as the bot's own removal
    */
   MessageId say(NewMessage message);
 
@@ -77,19 +85,23 @@ public interface Dialog {
     edit(id, NewMessage.of(text));
   }
 
-  /** Changes a message of the bot. */
+  /**
+   * Changes a message of the bot.
+   *
+   * @param message the new text; a keyboard replaces the buttons, none leaves them
+   */
   void edit(MessageId id, NewMessage message);
 
   /** Removes a message of the bot. */
   void delete(MessageId id);
 
-  /** Shows that the bot is busy. */
+  /** Shows that the bot is busy, for as long as the portal does by itself. */
   void typing();
 
-  /** Opens a chat. */
+  /** Opens a chat, even where one bound to the same thing exists: {@link #find} that one first. */
   ChatId open(NewChat chat);
 
-  /** Finds the chat bound to something. */
+  /** Finds the chat bound to something; empty where there is none. */
   Optional<ChatId> find(EntityBinding binding);
 
   /**

@@ -34,8 +34,11 @@ public enum Phrases {
   HELP,
   /** Arguments: the failure's number. */
   FAILED,
+  /** A person {@link Policies#onlyUsers} leaves out. */
   NOT_FOR_YOU,
+  /** A private dialog where {@link Policies#onlyInGroups} wants a group. */
   GROUPS_ONLY,
+  /** More than {@link Policies#atMost} lets through. */
   TOO_OFTEN;
 
   /** The phrase in the closest language there is. */

@@ -52,37 +52,43 @@ public final class Policies {
       throw new IllegalArgumentException(
           "atMost(" + times + ", " + per + ") lets nothing through; give at least 1 and some time");
     }
-    Map<Person, Deque<Instant>> seen = new LeastRecent<>();
-    ReentrantLock lock = new ReentrantLock();
+    Counter counter = new Counter(times, per);
     return (event, dialog, next) -> {
       User by = event.by();
       if (by != null
-          && isTooMuch(
-              seen, lock, new Person(dialog.portal(), by.id()), event.origin().at(), times, per)) {
+          && counter.isTooMuch(new Person(dialog.portal(), by.id()), event.origin().at())) {
         throw new Refusal(Phrases.TOO_OFTEN.in(dialog.language()));
       }
       next.go();
     };
   }
 
-  private static boolean isTooMuch(
-      Map<Person, Deque<Instant>> seen,
-      ReentrantLock lock,
-      Person person,
-      Instant now,
-      int times,
-      Duration per) {
-    lock.lock();
-    try {
-      Deque<Instant> recent = seen.computeIfAbsent(person, key -> new ArrayDeque<>());
-      recent.removeIf(then -> !then.plus(per).isAfter(now));
-      if (recent.size() >= times) {
-        return true;
+  /** Counts what each person does. Safe for many threads. */
+  private static final class Counter {
+    private final int times;
+    private final Duration per;
+    private final Map<Person, Deque<Instant>> seen = new LeastRecent<>();
+    private final ReentrantLock lock = new ReentrantLock();
+
+    Counter(int times, Duration per) {
+      this.times = times;
+      this.per = per;
+    }
+
+    /** Counts once more, unless that is too much. */
+    boolean isTooMuch(Person person, Instant now) {
+      lock.lock();
+      try {
+        Deque<Instant> recent = seen.computeIfAbsent(person, key -> new ArrayDeque<>());
+        recent.removeIf(then -> !then.plus(per).isAfter(now));
+        if (recent.size() >= times) {
+          return true;
+        }
+        recent.addLast(now);
+        return false;
+      } finally {
+        lock.unlock();
       }
-      recent.addLast(now);
-      return false;
-    } finally {
-      lock.unlock();
     }
   }
 

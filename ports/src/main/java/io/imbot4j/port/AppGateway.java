@@ -37,19 +37,22 @@ public interface AppGateway {
   /**
    * Makes a registered bot what the registration says ({@code imbot.v2.Bot.update}, {@code
    * imbot.update}); code and type stay.
+   *
+   * @throws PortalException.Refused {@code BOT_NOT_FOUND}, {@code BOT_ID_ERROR}: it is gone; {@code
+   *     BOT_OWNERSHIP_ERROR}, {@code APP_ID_ERROR}: another application's
    */
   void update(BotId bot, BotRegistration registration);
 
   /**
    * Removes a bot and its private chats ({@code imbot.v2.Bot.unregister}, {@code
-   * imbot.unregister}).
+   * imbot.unregister}). A bot that is gone already is refused as {@link #update} says.
    */
   void unregister(BotId bot, Generation generation);
 
-  /** A gateway that speaks as one bot. */
+  /** A gateway that speaks as one bot; asks the portal nothing. */
   MessengerGateway as(BotId bot, Generation generation);
 
-  /** A gateway that speaks as the authorising user. */
+  /** A gateway that speaks as the authorising user; asks the portal nothing. */
   UserGateway user();
 
   /** What the application may do ({@code scope}). */
@@ -64,9 +67,10 @@ public interface AppGateway {
   /**
    * Calls any method.
    *
+   * @param method as the platform writes it, such as {@code im.chat.add}
    * @param parameters texts, numbers, booleans, {@code null}, lists and maps; authorisation is
    *     added
-   * @return what stands under {@code result}, in the same types
+   * @return what stands under {@code result}, in the same types; {@code null} for a JSON null
    */
   @Nullable Object call(String method, Map<String, ?> parameters);
 }

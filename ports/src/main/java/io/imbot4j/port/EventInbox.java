@@ -47,6 +47,13 @@ public interface EventInbox {
    */
   boolean complete(Claim claim, Outcome outcome);
 
+  /**
+   * Drops the conversations nobody answered: those whose question is older than this.
+   *
+   * @param askedBefore conversations asked at this time or later stay
+   */
+  void forget(Instant askedBefore);
+
   /** When the next timer falls due, or fell due unclaimed; empty where none waits. */
   Optional<Instant> nextDue();
 

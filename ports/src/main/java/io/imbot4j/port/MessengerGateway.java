@@ -75,6 +75,9 @@ public interface MessengerGateway {
    * answer goes as a message.
    *
    * @param event the call as it came
+   * @throws PortalException.Refused {@code COMMAND_ANSWER_FAILED}, {@code COMMAND_ID_ERROR}, {@code
+   *     WRONG_REQUEST}: the command is gone, or the ten minutes are over
+   * @throws IllegalArgumentException as {@link #send} says
    */
   void answer(BotEvent.CommandAdded event, NewMessage message);
 
@@ -83,6 +86,7 @@ public interface MessengerGateway {
    * imbot.chat.sendTyping}).
    *
    * @param lasting for how long, 1 s to 10 min; {@code null} for the portal's own time
+   * @throws PortalException.Refused {@code ACCESS_DENIED}: the bot is not in the chat
    */
   void typing(DialogId in, @Nullable Duration lasting);
 

@@ -14,6 +14,7 @@ public interface TurnObserver {
   /** Tells nobody. */
   TurnObserver SILENT = observation -> {};
 
+  /** Is told once of each thing, on the thread it happens on. */
   void saw(Observation observation);
 
   /** Something that happened. Immutable. */
@@ -29,10 +30,10 @@ public interface TurnObserver {
   record Finished(Work work, Duration took) implements Observation {}
 
   /**
-   * A turn ended in an exception of the bot, of the portal or of ours; its work is listed as
-   * failed.
+   * A turn ended in an exception of the bot, of the portal or of ours, or never began since the bot
+   * was closed; its work is listed as failed.
    *
-   * @param id the number the person was told
+   * @param id the number the person was told, if anything could be said
    */
   record Failed(Work work, String id, Throwable cause) implements Observation {}
 

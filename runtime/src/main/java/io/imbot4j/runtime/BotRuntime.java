@@ -9,7 +9,6 @@ import io.imbot4j.port.EventDispatcher;
 import io.imbot4j.port.EventInbox;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.port.TurnObserver;
-import io.imbot4j.port.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,11 +29,12 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
   private final EventInbox inbox;
   private final InstantSource clock;
   private final TurnObserver observer;
+  private final Claims claims;
   private final Lanes lanes;
+  private final Intake intake;
   private final @Nullable Workers workers;
   private final @Nullable Ticker ticker;
   private final Duration closesWithin;
-  private volatile boolean closed;
 
   private BotRuntime(Builder settings) {
     RouteTable table = new RouteTable(settings.bot);
@@ -49,12 +49,15 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
     closesWithin = settings.closesWithin;
     Payloads payloads = new Payloads(settings.key, table.buttonNames());
     Turns turns = new Turns(settings.bot, table, payloads, settings.gateways, clock, observer);
+    claims = new Claims(inbox, turns, clock, observer);
     workers = settings.inline ? null : Workers.start();
     lanes =
         workers == null
-            ? new Lanes(inbox, turns, Runnable::run, 1, clock, observer)
-            : new Lanes(inbox, turns, workers.executor(), workers.most(), clock, observer);
-    ticker = settings.inline ? null : new Ticker(lanes, inbox, settings.slowAfter, clock, observer);
+            ? new Lanes(claims, Runnable::run, 1, observer)
+            : new Lanes(claims, workers.executor(), workers.most(), observer);
+    intake = new Intake(inbox, lanes, observer);
+    Watch watch = new Watch(lanes, claims, settings.slowAfter, clock, observer);
+    ticker = settings.inline ? null : new Ticker(watch);
   }
 
   /**
@@ -81,18 +84,7 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
    */
   @Override
   public Receipt dispatch(BotEvent event) {
-    if (closed) {
-      throw new Closed("the bot is shutting down");
-    }
-    Work work = new Work.Event(event);
-    boolean fresh = accept(work);
-    if (fresh) {
-      observer.saw(new TurnObserver.Accepted(work));
-      lanes.wake();
-    } else {
-      observer.saw(new TurnObserver.Duplicate(work));
-    }
-    return new Accepted(work, !fresh);
+    return intake.dispatch(event);
   }
 
   /** Looks for due timers now, as it does by itself every 100 ms unless it runs inline. */
@@ -122,15 +114,17 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
 
   /**
    * Takes nothing in any more, works off what was accepted for as long as {@link
-   * Builder#closesWithin} says, interrupts the turns that still run, and ends its threads; the rest
-   * stays in the inbox.
+   * Builder#closesWithin} says, interrupts the turns that still run, and ends its threads. The rest
+   * stays in a durable inbox; of one in memory each piece is told to the observer as {@link
+   * TurnObserver.Failed}, timers that are not due left out. Again it does nothing.
    */
   @Override
   public void close() {
-    closed = true;
+    intake.close();
     if (ticker != null) {
       ticker.close();
     }
+    lanes.wake();
     try {
       lanes.await(() -> !lanes.isRunning(), closesWithin);
     } catch (InterruptedException e) {
@@ -139,6 +133,17 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
     lanes.stop();
     if (workers != null) {
       workers.close();
+    }
+    if (!inbox.durable()) {
+      failTheRest();
+    }
+  }
+
+  private void failTheRest() {
+    try {
+      claims.failTheRest();
+    } catch (RuntimeException e) {
+      observer.saw(new TurnObserver.Trouble("what the inbox still holds cannot be told", e));
     }
   }
 
@@ -151,35 +156,6 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
         // There is nobody left to tell.
       }
     };
-  }
-
-  private boolean accept(Work work) {
-    try {
-      return inbox.accept(work);
-    } catch (RuntimeException e) {
-      observer.saw(new TurnObserver.Trouble("an event could not be stored and was refused", e));
-      throw new Closed("the inbox cannot store the event", e);
-    }
-  }
-
-  private final class Accepted implements Receipt {
-    private final Work work;
-    private final boolean duplicate;
-
-    Accepted(Work work, boolean duplicate) {
-      this.work = work;
-      this.duplicate = duplicate;
-    }
-
-    @Override
-    public boolean duplicate() {
-      return duplicate;
-    }
-
-    @Override
-    public boolean awaitSafe(Duration atMost) throws InterruptedException {
-      return inbox.durable() || lanes.await(() -> !inbox.holds(work), atMost);
-    }
   }
 
   /** Sets a runtime up. For one thread. */

@@ -1,15 +1,7 @@
 package io.imbot4j.runtime;
 
-import io.imbot4j.port.EventInbox;
-import io.imbot4j.port.EventInbox.Claim;
 import io.imbot4j.port.TurnObserver;
-import io.imbot4j.port.Work;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Condition;
@@ -23,35 +15,25 @@ import java.util.function.BooleanSupplier;
  * <p>A worker lives as long as there is work, so an idle bot has none.
  */
 final class Lanes {
-  private static final Duration LEASE = Duration.ofMinutes(10);
-
-  private final EventInbox inbox;
-  private final Turns turns;
+  private final Claims claims;
   private final Executor executor;
   private final int most;
-  private final InstantSource clock;
   private final TurnObserver observer;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final Map<Claim, Instant> running = new ConcurrentHashMap<>();
   private volatile boolean stumbled;
   private volatile boolean stopped;
   private int workers;
   private long wakeUps;
 
-  Lanes(
-      EventInbox inbox,
-      Turns turns,
-      Executor executor,
-      int most,
-      InstantSource clock,
-      TurnObserver observer) {
-    this.inbox = inbox;
-    this.turns = turns;
+  /**
+   * @param most how many lanes side by side
+   */
+  Lanes(Claims claims, Executor executor, int most, TurnObserver observer) {
+    this.claims = claims;
     this.executor = executor;
     this.most = most;
-    this.clock = clock;
     this.observer = observer;
   }
 
@@ -86,11 +68,6 @@ final class Lanes {
     return stumbled;
   }
 
-  /** The turns that run, and since when. */
-  Map<Claim, Instant> running() {
-    return running;
-  }
-
   /** Whether a worker is at it. */
   boolean isRunning() {
     lock.lock();
@@ -122,9 +99,8 @@ final class Lanes {
     try {
       while (true) {
         long seen = wakeUps();
-        Optional<Claim> claim = stopped ? Optional.empty() : inbox.claim(clock.instant(), LEASE);
-        if (claim.isPresent()) {
-          turn(claim.get());
+        if (!stopped && claims.handleNext()) {
+          signal();
         } else if (endUnlessWoken(seen)) {
           return;
         }
@@ -134,28 +110,6 @@ final class Lanes {
       end();
       observer.saw(
           new TurnObserver.Trouble("the inbox cannot be worked off; it is tried again soon", e));
-    }
-  }
-
-  private void turn(Claim claim) {
-    boolean interruptedBefore = Thread.currentThread().isInterrupted();
-    running.put(claim, clock.instant());
-    try {
-      EventInbox.Outcome outcome = turns.run(claim);
-      if (!interruptedBefore) {
-        // Whatever interrupted this turn meant neither the inbox nor the next turn of this thread.
-        Thread.interrupted();
-      }
-      if (!inbox.complete(claim, outcome)) {
-        Work work = claim.work();
-        observer.saw(
-            new TurnObserver.Trouble(
-                "turn " + work.key() + " outlived its lease and runs again",
-                new IllegalStateException("the claim of " + work.lane() + " was lost")));
-      }
-    } finally {
-      running.remove(claim);
-      signal();
     }
   }
 

@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  * An inbox in memory: a kill loses what it holds.
  *
  * <p>A lane that has nothing to do and nobody talking vanishes. The keys of the last {@value #KEYS}
- * events and the last {@value #DEAD} failures are remembered. Every call takes constant time but
- * for timers.
+ * events and the last {@value #DEAD} failures are remembered. A lane is held until it is completed,
+ * however long that takes: nobody else could have claimed it. Calls take constant time but for
+ * timers, {@link #holds} and {@link #forget}.
  */
 public final class MemoryInbox implements EventInbox {
   private static final int KEYS = 100_000;
@@ -126,6 +127,19 @@ public final class MemoryInbox implements EventInbox {
   }
 
   @Override
+  public void forget(Instant askedBefore) {
+    locked(
+        () ->
+            lanes
+                .values()
+                .removeIf(
+                    state -> {
+                      state.forget(askedBefore);
+                      return state.queue.isEmpty() && state.conversations.isEmpty();
+                    }));
+  }
+
+  @Override
   public Optional<Instant> nextDue() {
     return locked(() -> timers.keySet().stream().findFirst());
   }
@@ -189,6 +203,12 @@ public final class MemoryInbox implements EventInbox {
     final Deque<Work> queue = new ArrayDeque<>();
     Map<UserId, ConversationState> conversations = Map.of();
     long epoch;
+
+    void forget(Instant askedBefore) {
+      Map<UserId, ConversationState> kept = new HashMap<>(conversations);
+      kept.values().removeIf(talk -> talk.asked().isBefore(askedBefore));
+      conversations = Map.copyOf(kept);
+    }
   }
 
   private record Key(PortalId portal, BotId bot, EventKey key) {}

@@ -6,6 +6,8 @@ import io.imbot4j.bot.Phrases;
 import io.imbot4j.bot.Route;
 import io.imbot4j.bot.Routes;
 import io.imbot4j.domain.command.CommandName;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,12 +73,25 @@ final class RouteTable {
     return talks.get(name);
   }
 
+  /** How long the most patient conversation waits; nothing where there is none. */
+  Duration patience() {
+    return talks.values().stream()
+        .map(Talk::patience)
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
+  }
+
   Set<String> buttonNames() {
     return buttons.keySet();
   }
 
   Set<String> timerNames() {
     return timers.keySet();
+  }
+
+  /** Whether a person may type it. */
+  boolean knows(CommandName name) {
+    return command(name) != null || isHelp(name) || isCancel(name);
   }
 
   boolean isHelp(CommandName name) {
@@ -118,7 +133,7 @@ final class RouteTable {
 
   private void refuseOverlap(String button) {
     CommandName name = new CommandName(button);
-    if (command(name) != null || isHelp(name) || isCancel(name)) {
+    if (knows(name)) {
       throw new IllegalArgumentException(
           "command /"
               + name

@@ -4,9 +4,11 @@ import io.imbot4j.bot.AbstractBot;
 import io.imbot4j.bot.Route;
 import io.imbot4j.domain.User;
 import io.imbot4j.domain.UserId;
+import io.imbot4j.domain.bot.BotType;
 import io.imbot4j.domain.command.CommandCall;
 import io.imbot4j.domain.command.CommandName;
 import io.imbot4j.domain.event.BotEvent;
+import io.imbot4j.domain.message.Message;
 import io.imbot4j.port.ConversationState;
 import io.imbot4j.port.Work;
 import java.util.Map;
@@ -89,11 +91,21 @@ final class Router {
     if (!table.hasCommands() || !typed.matches()) {
       return Optional.empty();
     }
+    CommandName name = new CommandName(typed.group(1));
+    if (!table.knows(name) && mayBeForAnother(added.message())) {
+      return Optional.empty();
+    }
     String params = typed.group(2) == null ? "" : typed.group(2);
-    CommandCall call =
-        new CommandCall(null, new CommandName(typed.group(1)), params, CommandCall.Context.TYPED);
+    CommandCall call = new CommandCall(null, name, params, CommandCall.Context.TYPED);
     return Optional.of(
         new BotEvent.CommandAdded(added.origin(), call, added.message(), added.by()));
+  }
+
+  /** What other types hear in a group mentions them. */
+  private boolean mayBeForAnother(Message message) {
+    BotType type = bot.profile().type();
+    boolean hearsWholeChats = type.equals(BotType.SUPERVISOR) || type.equals(BotType.PERSONAL);
+    return hearsWholeChats && !message.chat().isPrivate();
   }
 
   private boolean follows(

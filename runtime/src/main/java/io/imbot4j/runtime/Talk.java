@@ -10,6 +10,7 @@ import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.message.Message;
 import io.imbot4j.domain.message.NewMessage;
 import io.imbot4j.port.ConversationState;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param <S> its steps
  */
 final class Talk<S> {
+  private static final Duration FOREVER = Duration.ofDays(3_650);
+
   private final String name;
   private final Conversation<S> conversation;
   private final Steps steps;
@@ -30,6 +33,12 @@ final class Talk<S> {
     this.name = name;
     this.conversation = conversation;
     this.steps = new Steps(conversation.begin());
+  }
+
+  /** How long it waits for an answer; ten years at most. */
+  Duration patience() {
+    Duration given = conversation.waits();
+    return given.compareTo(FOREVER) < 0 ? given : FOREVER;
   }
 
   /** Asks the first question. */
@@ -44,7 +53,7 @@ final class Talk<S> {
       User by,
       TurnDialog dialog,
       Map<UserId, ConversationState> talks) {
-    if (state.asked().plus(conversation.waits()).isBefore(dialog.now())) {
+    if (state.asked().plus(patience()).isBefore(dialog.now())) {
       talks.remove(by.id());
       dialog.say(Phrases.WAITED_TOO_LONG.in(dialog.language()));
       return;

@@ -67,6 +67,11 @@ final class Turns {
     }
   }
 
+  /** How long the most patient conversation waits for an answer. */
+  Duration patience() {
+    return table.patience();
+  }
+
   private TurnDialog dialog(Work work, MessengerGateway gateway, Instant now) {
     return new TurnDialog(work, gateway, payloads, table.timerNames(), now);
   }
@@ -108,7 +113,7 @@ final class Turns {
   }
 
   /** The same for a turn that runs again: short enough to be read out, long enough to be found. */
-  private static String id(Work work) {
+  static String id(Work work) {
     String key = work.lane().portal() + "/" + work.lane().bot() + "/" + work.key();
     return UUID.nameUUIDFromBytes(key.getBytes(UTF_8))
         .toString()

@@ -10,10 +10,12 @@ import java.util.concurrent.CountDownLatch;
 
 /** A memory inbox that can be told to break. */
 final class BreakableInbox implements EventInbox {
-  private final EventInbox inner = new MemoryInbox();
+  final MemoryInbox inner = new MemoryInbox();
   volatile boolean durable;
   volatile boolean acceptFails;
   volatile boolean claimFails;
+  volatile boolean nextDueFails;
+  volatile Runnable beforeAccept = () -> {};
   volatile boolean completedInterrupted;
   final CountDownLatch claimFailed = new CountDownLatch(1);
 
@@ -24,6 +26,7 @@ final class BreakableInbox implements EventInbox {
 
   @Override
   public boolean accept(Work work) {
+    beforeAccept.run();
     failIf(acceptFails);
     return inner.accept(work);
   }
@@ -49,7 +52,13 @@ final class BreakableInbox implements EventInbox {
   }
 
   @Override
+  public void forget(Instant askedBefore) {
+    inner.forget(askedBefore);
+  }
+
+  @Override
   public Optional<Instant> nextDue() {
+    failIf(nextDueFails);
     return inner.nextDue();
   }
 

@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imbot4j.contracts.FakeMessenger;
 import io.imbot4j.contracts.Samples;
+import io.imbot4j.domain.event.BotEvent;
+import io.imbot4j.port.TurnObserver;
+import io.imbot4j.port.TurnObserver.Observation;
+import io.imbot4j.port.Work;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class CloseTest {
@@ -52,28 +59,112 @@ class CloseTest {
     assertThat(stage.texts()).containsExactly("done");
   }
 
+  @Nested
+  class AfterTheDeadline {
+    private final BreakableInbox inbox = new BreakableInbox();
+    private final FakeMessenger messenger = new FakeMessenger();
+    private final Queue<Observation> observations = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch started = new CountDownLatch(1);
+    private final CountDownLatch never = new CountDownLatch(1);
+
+    @Test
+    void what_a_durable_inbox_holds_stays_in_it() throws Exception {
+      inbox.durable = true;
+      closesInTheMiddle(never::await);
+      assertThat(ourThreads()).isEmpty();
+      assertThat(messenger.texts()).contains("started one").doesNotContain("started two");
+      assertThat(inbox.waiting(Samples.NOON)).isEqualTo(1);
+      assertThat(failed()).containsExactly("one");
+    }
+
+    @Test
+    void what_was_accepted_in_memory_is_told_as_failed_with_its_id() throws Exception {
+      BotRuntime runtime = closesInTheMiddle(never::await);
+      assertThat(messenger.texts()).doesNotContain("started two");
+      assertThat(failed()).containsExactly("one", "two");
+      assertThat(inbox.waiting(Samples.NOON)).isZero();
+      TurnObserver.Failed last = failures().get(1);
+      assertThat(last.id()).matches("[0-9A-F]{8}");
+      assertThat(last.cause()).hasMessageContaining("closed before");
+      assertThat(runtime.failed(1).get(0).failure()).contains(last.id());
+    }
+
+    @Test
+    void a_turn_that_does_not_end_is_told_as_failed() throws Exception {
+      CountDownLatch goOn = new CountDownLatch(1);
+      try {
+        closesInTheMiddle(() -> awaitUninterruptibly(goOn));
+        assertThat(failed()).containsExactly("one", "two");
+      } finally {
+        goOn.countDown();
+      }
+      assertThat(ourThreads()).isEmpty();
+      assertThat(observations).noneMatch(TurnObserver.Trouble.class::isInstance);
+    }
+
+    private BotRuntime closesInTheMiddle(Wait wait) throws InterruptedException {
+      TestBot bot =
+          TestBot.hearing(
+              (message, dialog) -> {
+                dialog.say("started " + message.text());
+                started.countDown();
+                wait.await();
+              });
+      BotRuntime runtime =
+          BotRuntime.of(bot, messenger)
+              .inbox(inbox)
+              .observer(observations::add)
+              .closesWithin(Duration.ofMillis(1))
+              .start();
+      runtime.dispatch(Samples.message("e1", ANN, "one"));
+      runtime.dispatch(Samples.message("e2", ANN, "two"));
+      started.await();
+      runtime.close();
+      return runtime;
+    }
+
+    private List<TurnObserver.Failed> failures() {
+      return observations.stream()
+          .filter(TurnObserver.Failed.class::isInstance)
+          .map(TurnObserver.Failed.class::cast)
+          .toList();
+    }
+
+    private List<String> failed() {
+      return failures().stream()
+          .map(failed -> ((Work.Event) failed.work()).event())
+          .map(event -> ((BotEvent.MessageAdded) event).message().text())
+          .toList();
+    }
+
+    private interface Wait {
+      void await() throws InterruptedException;
+    }
+  }
+
   @Test
-  void interrupts_what_takes_too_long_and_leaves_the_rest_in_the_inbox() throws Exception {
-    MemoryInbox inbox = new MemoryInbox();
-    CountDownLatch started = new CountDownLatch(1);
-    CountDownLatch never = new CountDownLatch(1);
-    TestBot bot =
-        TestBot.hearing(
-            (message, dialog) -> {
-              dialog.say("started " + message.text());
-              started.countDown();
-              never.await();
-            });
-    FakeMessenger messenger = new FakeMessenger();
-    BotRuntime runtime =
-        BotRuntime.of(bot, messenger).inbox(inbox).closesWithin(Duration.ofMillis(1)).start();
-    runtime.dispatch(Samples.message("e1", ANN, "one"));
-    runtime.dispatch(Samples.message("e2", ANN, "two"));
-    started.await();
-    runtime.close();
-    assertThat(ourThreads()).isEmpty();
-    assertThat(messenger.texts()).contains("started one").doesNotContain("started two");
-    assertThat(inbox.waiting(Samples.NOON)).isEqualTo(1);
+  void an_event_dispatched_in_the_same_instant_is_handled() throws Exception {
+    BreakableInbox inbox = new BreakableInbox();
+    CountDownLatch accepting = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    inbox.beforeAccept =
+        () -> {
+          accepting.countDown();
+          awaitUninterruptibly(goOn);
+        };
+    Stage stage = Stage.threaded(DispatchTest.echo(), inbox);
+    Thread dispatching = new Thread(() -> stage.says(ANN, "hello"));
+    dispatching.start();
+    accepting.await();
+    Thread closing = new Thread(stage::close);
+    closing.start();
+    while (closing.isAlive() && closing.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    goOn.countDown();
+    dispatching.join();
+    closing.join();
+    assertThat(stage.texts()).containsExactly("hello");
   }
 
   @Test
@@ -82,6 +173,20 @@ class CloseTest {
     stage.close();
     stage.close();
     assertThat(ourThreads()).isEmpty();
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    boolean interrupted = false;
+    while (latch.getCount() > 0) {
+      try {
+        latch.await();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   static List<Thread> ourThreads() {

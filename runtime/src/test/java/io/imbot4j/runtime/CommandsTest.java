@@ -9,6 +9,10 @@ import io.imbot4j.bot.Dialog;
 import io.imbot4j.bot.Label;
 import io.imbot4j.bot.Refusal;
 import io.imbot4j.bot.Routes;
+import io.imbot4j.domain.ChatId;
+import io.imbot4j.domain.DialogId;
+import io.imbot4j.domain.bot.BotProfile;
+import io.imbot4j.domain.bot.BotType;
 import io.imbot4j.domain.event.BotEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
   private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
@@ -144,63 +147,6 @@ class CommandsTest {
         arguments("/pair 1 99999999999", "99999999999"));
   }
 
-  @ParameterizedTest
-  @MethodSource("durations")
-  void durations_are_written_as_people_write_them(String typed, Duration meant) {
-    assertThat(said("/lasting " + typed)).isEqualTo(new Lasting(meant).toString());
-  }
-
-  static Stream<Arguments> durations() {
-    return Stream.of(
-        arguments("15m", Duration.ofMinutes(15)),
-        arguments("1h30m", Duration.ofMinutes(90)),
-        arguments("1H30M", Duration.ofMinutes(90)),
-        arguments("2d", Duration.ofDays(2)),
-        arguments("1d2h", Duration.ofHours(26)),
-        arguments("45s", Duration.ofSeconds(45)),
-        arguments("15м", Duration.ofMinutes(15)),
-        arguments("1д2ч", Duration.ofHours(26)),
-        arguments("30С", Duration.ofSeconds(30)),
-        arguments("PT15M", Duration.ofMinutes(15)));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "d",
-        "m",
-        "15",
-        "h1",
-        "1d1d",
-        "P",
-        "1m1h",
-        "soon",
-        "-5m",
-        "1h-30m",
-        "1.5h",
-        "9999999999d"
-      })
-  void nonsense_is_no_duration(String typed) {
-    assertThat(said("/lasting " + typed)).startsWith("I do not understand “" + typed + "”");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"true", "yes", "ON", "да", "вкл"})
-  void a_flag_is_up_by_any_word_of_agreement(String typed) {
-    assertThat(said("/flag " + typed)).isEqualTo("Flag[on=true]");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"false", "no", "off", "Нет", "выкл"})
-  void a_flag_is_down_by_any_word_of_refusal(String typed) {
-    assertThat(said("/flag " + typed)).isEqualTo("Flag[on=false]");
-  }
-
-  @Test
-  void a_flag_is_neither_by_another_word() {
-    assertThat(said("/flag maybe")).startsWith("I do not understand “maybe”");
-  }
-
   @Nested
   class Unknown {
     @Test
@@ -228,6 +174,42 @@ class CommandsTest {
         assertThat(stage.says(ANN, "/remnd tea").last()).isEqualTo("hooked remndtea");
       }
     }
+  }
+
+  @Nested
+  class InAGroup {
+    @ParameterizedTest
+    @MethodSource("io.imbot4j.runtime.CommandsTest#hearsEverything")
+    void an_unknown_one_may_be_for_another_bot_of_those_who_hear_everything(BotType type) {
+      assertThat(saidInGroup(type, "/weather Oslo")).isEqualTo("heard /weather Oslo");
+      assertThat(saidInGroup(type, "/remnd 15m tea")).isEqualTo("heard /remnd 15m tea");
+      assertThat(saidInGroup(type, "/remind 15m tea")).isEqualTo("PT15M of tea");
+      assertThat(saidInGroup(type, "/help")).startsWith("What I can do:");
+    }
+
+    @Test
+    void an_unknown_one_is_for_a_bot_that_hears_what_mentions_it() {
+      assertThat(saidInGroup(BotType.BOT, "/weather")).isEqualTo("I do not know /weather.");
+    }
+
+    private static String saidInGroup(BotType type, String line) {
+      try (Stage stage = Stage.inline(bot(type))) {
+        stage.messenger.joins(new ChatId(5));
+        return stage.says(ANN, DialogId.of(new ChatId(5)), line).last();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("hearsEverything")
+  void in_private_an_unknown_one_is_for_whoever_hears_it(BotType type) {
+    try (Stage stage = Stage.inline(bot(type))) {
+      assertThat(stage.says(ANN, "/weather").last()).isEqualTo("I do not know /weather.");
+    }
+  }
+
+  static Stream<BotType> hearsEverything() {
+    return Stream.of(BotType.SUPERVISOR, BotType.PERSONAL);
   }
 
   @Nested
@@ -310,6 +292,16 @@ class CommandsTest {
     try (Stage stage = Stage.inline(bot())) {
       return stage.says(ANN, line).last();
     }
+  }
+
+  static TestBot bot(BotType type) {
+    return new TestBot(
+        CommandsTest::routes, (message, dialog) -> dialog.say("heard " + message.text())) {
+      @Override
+      public BotProfile profile() {
+        return BotProfile.of("helper", "Helper").type(type).build();
+      }
+    };
   }
 
   static TestBot bot() {

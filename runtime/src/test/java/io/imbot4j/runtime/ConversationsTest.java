@@ -17,6 +17,7 @@ import io.imbot4j.domain.message.Message;
 import io.imbot4j.domain.message.MessageFile;
 import io.imbot4j.domain.message.NewMessage;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Nested;
@@ -163,6 +164,23 @@ class ConversationsTest {
       try (Stage stage = Stage.inline(bot())) {
         assertThat(stage.says(ANN, "/book").says(ANN, "/Cancel").last())
             .isEqualTo("All right, forgotten.");
+      }
+    }
+
+    @Test
+    void does_not_come_where_patience_has_no_end() {
+      Booking endless =
+          new Booking() {
+            @Override
+            protected Duration patience() {
+              return ChronoUnit.FOREVER.getDuration();
+            }
+          };
+      TestBot bot = TestBot.with(on -> on.command("book", "Book a trip", endless));
+      try (Stage stage = Stage.inline(bot)) {
+        stage.says(ANN, "/book");
+        stage.passes(Duration.ofDays(400));
+        assertThat(stage.says(ANN, "Oslo").last()).isEqualTo("How many nights?");
       }
     }
 

@@ -96,9 +96,14 @@ public final class FakePortal implements AutoCloseable {
   /**
    * Makes a group of these people and the bot.
    *
+   * @param people the first one makes it
    * @return its dialog, for {@link Person#in}
+   * @throws IllegalArgumentException if there is nobody to make it
    */
   public String group(String name, Person... people) {
+    if (people.length == 0) {
+      throw new IllegalArgumentException("the group " + name + " needs somebody who makes it");
+    }
     List<Integer> others =
         Stream.concat(
                 Arrays.stream(people).skip(1).map(Person::id),

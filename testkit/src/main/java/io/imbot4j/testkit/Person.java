@@ -83,6 +83,9 @@ public final class Person {
   /** Leaves a reaction on the bot's last message, or takes it back. */
   public Person reacts(String reaction) {
     List<MessageView> others = others();
+    if (others.isEmpty()) {
+      throw failure("nobody has said anything to " + actor.user().name() + " yet");
+    }
     actor.react(others.get(others.size() - 1).id(), reaction);
     portal.deliver();
     return this;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ final class Batch {
   }
 
   private Object answer(Caller caller, Params params) {
-    boolean halt = params.flag("HALT", false);
+    // PHP's truth: the text "false" halts as well.
+    boolean halt = !Set.of("", "0").contains(params.text("HALT"));
     Map<String, @Nullable Object> results = new LinkedHashMap<>();
     Map<String, @Nullable Object> errors = new LinkedHashMap<>();
     Map<String, @Nullable Object> times = new LinkedHashMap<>();

@@ -6,13 +6,14 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The faults ordered and not yet spent. Guarded by the world's lock. */
 final class FaultState {
   private final List<CallFault> calls = new ArrayList<>();
   private final Deque<DeliveryFault> deliveries = new ArrayDeque<>();
   private int htmlAnswers;
-  private int botLimit;
+  private OptionalInt botLimit = OptionalInt.empty();
 
   void add(CallFault fault, int times) {
     for (int count = 0; count < times; count++) {
@@ -31,14 +32,14 @@ final class FaultState {
   }
 
   void limitBots(int limit) {
-    botLimit = limit;
+    botLimit = OptionalInt.of(limit);
   }
 
   void clear() {
     calls.clear();
     deliveries.clear();
     htmlAnswers = 0;
-    botLimit = 0;
+    botLimit = OptionalInt.empty();
   }
 
   /** The fault for this call, spent by asking. */
@@ -67,6 +68,6 @@ final class FaultState {
 
   /** How many bots an application may have, where the documents say so many. */
   int botLimit(int documented) {
-    return botLimit > 0 ? botLimit : documented;
+    return botLimit.orElse(documented);
   }
 }

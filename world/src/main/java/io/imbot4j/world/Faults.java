@@ -8,7 +8,7 @@ public final class Faults {
     this.world = world;
   }
 
-  /** The next matching calls get this error instead of being done. */
+  /** The next matching calls, those within a batch too, get this error instead of being done. */
   public void onCalls(CallFault fault, int times) {
     world.act(portal -> portal.faults.add(fault, times));
   }
@@ -33,8 +33,15 @@ public final class Faults {
     world.act(portal -> portal.access.scopes().add(scope));
   }
 
-  /** Lets each application have so many bots. */
+  /**
+   * Lets each application have so many bots; with 0 none can be added.
+   *
+   * @throws IllegalArgumentException if the number is negative
+   */
   public void limitBots(int limit) {
+    if (limit < 0) {
+      throw new IllegalArgumentException("an application cannot have " + limit + " bots");
+    }
     world.act(portal -> portal.faults.limitBots(limit));
   }
 

@@ -59,11 +59,6 @@ final class Rest {
       if (portal.config.rateLimited() && !portal.rateLimit.admits(call.source(), portal.now())) {
         throw new Refusal(503, "QUERY_LIMIT_EXCEEDED", "Too many requests");
       }
-      Optional<CallFault> fault = portal.faults.nextCall(call.method());
-      if (fault.isPresent()) {
-        CallFault ordered = fault.get();
-        throw new Refusal(ordered.httpStatus(), ordered.error(), ordered.description());
-      }
       Method method = found(call.method());
       Object result =
           run(method, portal.access.admit(call.credentials()), new Params(call.params()));
@@ -74,7 +69,17 @@ final class Rest {
     }
   }
 
+  /**
+   * The method of this name.
+   *
+   * @throws Refusal if there is none, or a fault was ordered for this call
+   */
   Method found(String name) {
+    Optional<CallFault> fault = portal.faults.nextCall(name);
+    if (fault.isPresent()) {
+      CallFault ordered = fault.get();
+      throw new Refusal(ordered.httpStatus(), ordered.error(), ordered.description());
+    }
     return methods
         .find(name)
         .orElseThrow(() -> new Refusal(404, "ERROR_METHOD_NOT_FOUND", "Method not found!"));

@@ -116,20 +116,23 @@ final class V2Bots {
   private Object update(Caller caller, Params params) {
     Bot bot = owners.bot(caller, params);
     Params fields = params.child("fields");
-    if (!bot.owner.installed() && !fields.text("botToken").isBlank()) {
-      rotate(bot, fields.text("botToken"));
-    }
+    Application owner = rotated(bot, fields.text("botToken"));
     settings(bot, fields);
     bot.profile = profile(bot, fields.child("properties"));
+    bot.owner = owner;
     return answer(bot);
   }
 
-  private void rotate(Bot bot, String botToken) {
+  /** The owner by the new token; a blank one is ignored. */
+  private Application rotated(Bot bot, String botToken) {
+    if (bot.owner.installed() || botToken.isBlank()) {
+      return bot.owner;
+    }
     Application fresh = Owners.fresh(botToken);
     if (portal.bots.of(fresh).stream().anyMatch(other -> other != bot)) {
       throw new Refusal("BOT_TOKEN_ROTATION_FAILED", "Bot token rotation failed");
     }
-    bot.owner = fresh;
+    return fresh;
   }
 
   private Object unregister(Caller caller, Params params) {

@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchTest {
   private final TestPortal portal = new TestPortal();
@@ -36,6 +38,27 @@ class BatchTest {
     Object halted = portal.call("batch", "cmd", commands, "halt", 1).result();
     assertThat(at(halted, "result")).isEqualTo(List.of());
     assertThat(at(halted, "result_error", "bad", "error")).isEqualTo("ERROR_METHOD_NOT_FOUND");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "Y", "false", "N"})
+  void any_text_but_nothing_and_zero_asks_to_stop(String halt) {
+    Map<String, ?> commands = fields("bad", "no.such.method", "good", "server.time");
+    Object halted = portal.call("batch", "cmd", commands, "halt", halt).result();
+    assertThat(at(halted, "result")).isEqualTo(List.of());
+    Object gone = portal.call("batch", "cmd", commands, "halt", "0").result();
+    assertThat(at(gone, "result", "good")).isNotNull();
+  }
+
+  @Test
+  void a_fault_hits_the_command_it_was_ordered_for() {
+    portal.world.faults().onCalls(CallFault.on("server.time", "INTERNAL_SERVER_ERROR"), 1);
+    RestAnswer answer = portal.call("batch", "cmd", fields("me", "profile", "now", "server.time"));
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(at(answer.result(), "result_error", "now", "error"))
+        .isEqualTo("INTERNAL_SERVER_ERROR");
+    assertThat(at(answer.result(), "result", "me")).isNotNull();
+    assertThat(portal.call("server.time").error()).isEmpty();
   }
 
   @Test

@@ -84,6 +84,33 @@ class RegistrationTest {
     }
 
     @Test
+    void none_is_let_in_where_none_is_allowed() {
+      portal.world.faults().limitBots(0);
+      assertThat(
+              register("code", "b", "botToken", TOKEN, "properties", fields("name", "B")).error())
+          .isEqualTo("BOT_LIMIT_EXCEEDED");
+      portal.world.faults().clear();
+      portal.fetching("office");
+    }
+
+    @Test
+    void a_refused_update_leaves_the_token_as_it_was() {
+      int bot = portal.fetching("office");
+      RestAnswer refused =
+          portal.call(
+              "imbot.v2.Bot.update",
+              "botId",
+              bot,
+              "botToken",
+              TOKEN,
+              "fields",
+              fields("botToken", "another-token", "eventMode", "pigeon"));
+      assertThat(refused.error()).isEqualTo("BOT_INVALID_EVENT_MODE");
+      assertThat(portal.call("imbot.v2.Event.get", "botId", bot, "botToken", TOKEN).error())
+          .isEmpty();
+    }
+
+    @Test
     void only_the_owner_may_use_a_bot() {
       int bot = portal.fetching("office");
       RestAnswer foreign = portal.call("imbot.v2.Event.get", "botId", bot, "botToken", "other");

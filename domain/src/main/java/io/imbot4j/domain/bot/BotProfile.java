@@ -151,11 +151,13 @@ public record BotProfile(
       return this;
     }
 
+    /** The gender its profile shows. */
     public Builder gender(Gender value) {
       gender = value;
       return this;
     }
 
+    /** The picture beside what it says. */
     public Builder avatar(Avatar value) {
       avatar = value;
       return this;

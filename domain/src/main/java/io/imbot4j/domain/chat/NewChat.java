@@ -92,6 +92,7 @@ public record NewChat(
       this.title = title;
     }
 
+    /** What it is for. */
     public Builder description(String value) {
       description = value;
       return this;
@@ -115,6 +116,7 @@ public record NewChat(
       return this;
     }
 
+    /** The chat's picture. */
     public Builder avatar(Avatar value) {
       avatar = value;
       return this;

@@ -1,0 +1,99 @@
+package io.imbot4j.runtime;
+
+import io.imbot4j.port.EventInbox.Claim;
+import io.imbot4j.port.TurnObserver;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Has an eye on the lanes: wakes them for what has fallen due or stumbled, reports turns that take
+ * long, and has abandoned conversations forgotten every hour.
+ *
+ * <p>While the inbox is broken it looks there less and less often, up to every {@value
+ * #LONGEST_PAUSE}th time, so that a broken disk does not fill another one with reports. For one
+ * thread.
+ */
+final class Watch implements Runnable {
+  private static final int LONGEST_PAUSE = 256;
+  private static final Duration FORGETS_EVERY = Duration.ofHours(1);
+
+  private final Lanes lanes;
+  private final Claims claims;
+  private final Duration slowAfter;
+  private final InstantSource clock;
+  private final TurnObserver observer;
+  private final Set<Claim> reported = new HashSet<>();
+  private int pause;
+  private int left;
+  private Instant forgot;
+
+  Watch(
+      Lanes lanes, Claims claims, Duration slowAfter, InstantSource clock, TurnObserver observer) {
+    this.lanes = lanes;
+    this.claims = claims;
+    this.slowAfter = slowAfter;
+    this.clock = clock;
+    this.observer = observer;
+    forgot = clock.instant();
+  }
+
+  /** Looks once. */
+  @Override
+  public void run() {
+    try {
+      Instant now = clock.instant();
+      reportSlow(now);
+      if (left > 0) {
+        left--;
+      } else {
+        look(now);
+      }
+    } catch (RuntimeException e) {
+      rest();
+      observer.saw(
+          new TurnObserver.Trouble("the inbox cannot be looked after; it is tried again", e));
+    }
+  }
+
+  private void look(Instant now) {
+    boolean stumbled = lanes.hasStumbled();
+    if (stumbled) {
+      rest();
+    }
+    if (stumbled || claims.hasDue()) {
+      lanes.wake();
+    }
+    if (!stumbled) {
+      pause = 0;
+      forget(now);
+    }
+  }
+
+  private void forget(Instant now) {
+    if (Duration.between(forgot, now).compareTo(FORGETS_EVERY) >= 0) {
+      forgot = now;
+      claims.forgetAbandoned();
+    }
+  }
+
+  private void rest() {
+    pause = Math.min(LONGEST_PAUSE, Math.max(1, 2 * pause));
+    left = pause - 1;
+  }
+
+  private void reportSlow(Instant now) {
+    reported.retainAll(claims.running().keySet());
+    claims
+        .running()
+        .forEach(
+            (claim, since) -> {
+              Duration so = Duration.between(since, now);
+              if (so.compareTo(slowAfter) > 0 && reported.add(claim)) {
+                observer.saw(new TurnObserver.Slow(claim.work(), so));
+              }
+            });
+  }
+}
