@@ -55,7 +55,7 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
         workers == null
             ? new Lanes(claims, Runnable::run, 1, observer)
             : new Lanes(claims, workers.executor(), workers.most(), observer);
-    intake = new Intake(inbox, lanes, observer);
+    intake = new Intake(inbox, claims, lanes, observer);
     Watch watch = new Watch(lanes, claims, settings.slowAfter, clock, observer);
     ticker = settings.inline ? null : new Ticker(watch);
   }

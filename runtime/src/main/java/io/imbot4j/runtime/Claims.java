@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -25,6 +26,7 @@ final class Claims {
   private final InstantSource clock;
   private final TurnObserver observer;
   private final Map<Claim, Instant> running = new ConcurrentHashMap<>();
+  private final Set<Work> givenUp = ConcurrentHashMap.newKeySet();
   private volatile boolean over;
 
   Claims(EventInbox inbox, Turns turns, InstantSource clock, TurnObserver observer) {
@@ -74,6 +76,11 @@ final class Claims {
     }
   }
 
+  /** Whether this work was failed since nobody would do it. */
+  boolean gaveUp(Work work) {
+    return givenUp.contains(work);
+  }
+
   private void handle(Claim claim) {
     boolean interruptedBefore = Thread.currentThread().isInterrupted();
     running.put(claim, clock.instant());
@@ -97,6 +104,7 @@ final class Claims {
 
   private void fail(Claim claim) {
     String id = Turns.id(claim.work());
+    givenUp.add(claim.work());
     Throwable cause = new IllegalStateException("the bot was closed before this was handled");
     if (inbox.complete(claim, new Outcome(claim.conversations(), List.of(), id + " " + cause))) {
       observer.saw(new TurnObserver.Failed(claim.work(), id, cause));

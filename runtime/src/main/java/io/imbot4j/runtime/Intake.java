@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 /** Takes events in until it is closed: each into the inbox once, and the lanes are woken. */
 final class Intake implements EventDispatcher {
   private final EventInbox inbox;
+  private final Claims claims;
   private final Lanes lanes;
   private final TurnObserver observer;
 
@@ -20,8 +21,9 @@ final class Intake implements EventDispatcher {
 
   private boolean closed;
 
-  Intake(EventInbox inbox, Lanes lanes, TurnObserver observer) {
+  Intake(EventInbox inbox, Claims claims, Lanes lanes, TurnObserver observer) {
     this.inbox = inbox;
+    this.claims = claims;
     this.lanes = lanes;
     this.observer = observer;
   }
@@ -80,7 +82,8 @@ final class Intake implements EventDispatcher {
 
     @Override
     public boolean awaitSafe(Duration atMost) throws InterruptedException {
-      return inbox.durable() || lanes.await(() -> !inbox.holds(work), atMost);
+      boolean safe = inbox.durable() || lanes.await(() -> !inbox.holds(work), atMost);
+      return safe && !claims.gaveUp(work);
     }
   }
 }

@@ -7,14 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.imbot4j.contracts.FakeMessenger;
 import io.imbot4j.contracts.Samples;
 import io.imbot4j.domain.event.BotEvent;
+import io.imbot4j.port.EventDispatcher;
 import io.imbot4j.port.TurnObserver;
 import io.imbot4j.port.TurnObserver.Observation;
 import io.imbot4j.port.Work;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +69,7 @@ class CloseTest {
     private final Queue<Observation> observations = new ConcurrentLinkedQueue<>();
     private final CountDownLatch started = new CountDownLatch(1);
     private final CountDownLatch never = new CountDownLatch(1);
+    private EventDispatcher.@Nullable Receipt last;
 
     @Test
     void what_a_durable_inbox_holds_stays_in_it() throws Exception {
@@ -83,10 +87,16 @@ class CloseTest {
       assertThat(messenger.texts()).doesNotContain("started two");
       assertThat(failed()).containsExactly("one", "two");
       assertThat(inbox.waiting(Samples.NOON)).isZero();
-      TurnObserver.Failed last = failures().get(1);
-      assertThat(last.id()).matches("[0-9A-F]{8}");
-      assertThat(last.cause()).hasMessageContaining("closed before");
-      assertThat(runtime.failed(1).get(0).failure()).contains(last.id());
+      TurnObserver.Failed two = failures().get(1);
+      assertThat(two.id()).matches("[0-9A-F]{8}");
+      assertThat(two.cause()).hasMessageContaining("closed before");
+      assertThat(runtime.failed(1).get(0).failure()).contains(two.id());
+    }
+
+    @Test
+    void what_was_given_up_may_be_fetched_again() throws Exception {
+      closesInTheMiddle(never::await);
+      assertThat(Objects.requireNonNull(last).awaitSafe(Duration.ZERO)).isFalse();
     }
 
     @Test
@@ -117,7 +127,7 @@ class CloseTest {
               .closesWithin(Duration.ofMillis(1))
               .start();
       runtime.dispatch(Samples.message("e1", ANN, "one"));
-      runtime.dispatch(Samples.message("e2", ANN, "two"));
+      last = runtime.dispatch(Samples.message("e2", ANN, "two"));
       started.await();
       runtime.close();
       return runtime;
