@@ -1,6 +1,7 @@
 package io.imbot4j.world;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,6 +21,7 @@ public final class World {
   private final Journal journal = new Journal();
   private final ReentrantLock lock = new ReentrantLock();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final List<Runnable> resets = new CopyOnWriteArrayList<>();
   private Portal portal;
   private long version = 1;
 
@@ -99,20 +101,32 @@ public final class World {
     return look(portal -> version);
   }
 
+  /** The portal's time, for a bot that shall wait and remind by it; safe for many threads. */
+  public InstantSource clock() {
+    return () -> look(Portal::now);
+  }
+
   /**
-   * Back to the people alone: bots, chats, messages, tokens and faults are gone; the clock stays
-   * where it is.
+   * Back to the people alone: bots, chats, messages, tokens, faults and advanced time are gone. The
+   * bots hear nothing of it.
    */
   public void reset() {
     lock.lock();
     try {
       journal.clear();
+      clock.reset();
       portal = new Portal(config, clock, journal);
       version++;
     } finally {
       lock.unlock();
     }
+    resets.forEach(Runnable::run);
     listeners.forEach(Runnable::run);
+  }
+
+  /** Has this run after every reset, in the thread that made it, before it returns. */
+  public void onReset(Runnable listener) {
+    resets.add(listener);
   }
 
   /** Has this run after every change, in the thread that made it; it should be quick. */

@@ -29,6 +29,10 @@ final class WorldClock {
     ahead = ahead.plus(by);
   }
 
+  void reset() {
+    ahead = Duration.ZERO;
+  }
+
   /** A date as answers and events write it. */
   static String date(Instant time) {
     return DATE.format(time.atOffset(ZoneOffset.UTC));

@@ -5,6 +5,8 @@ import static io.imbot4j.world.TestPortal.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,18 @@ class AccessTest {
     portal.world.reset();
     assertThat(portal.world.snapshot().bots()).isEmpty();
     assertThat(portal.fetching("office")).isEqualTo(456);
+  }
+
+  @Test
+  void a_reset_takes_advanced_time_back_and_is_told_of() {
+    List<String> told = new ArrayList<>();
+    portal.world.onReset(() -> told.add("reset"));
+    Instant before = portal.world.clock().instant();
+    portal.world.advance(Duration.ofHours(5));
+    assertThat(portal.world.clock().instant()).isEqualTo(before.plusSeconds(18_000));
+    portal.world.reset();
+    assertThat(portal.world.clock().instant()).isEqualTo(before);
+    assertThat(told).containsExactly("reset");
   }
 
   @Test
