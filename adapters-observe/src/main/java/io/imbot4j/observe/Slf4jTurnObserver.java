@@ -31,7 +31,7 @@ public final class Slf4jTurnObserver implements TurnObserver {
     } else if (observation instanceof Finished finished) {
       log.debug("finished in {} ms: {}", finished.took().toMillis(), name(finished.work()));
     } else if (observation instanceof Failed failed) {
-      log.error("failed with number {}: {}", failed.id(), name(failed.work()), failed.cause());
+      failed(failed);
     } else if (observation instanceof Slow slow) {
       log.warn("runs for {} ms and goes on: {}", slow.so().toMillis(), name(slow.work()));
     } else if (observation instanceof Unhandled unhandled) {
@@ -46,10 +46,24 @@ public final class Slf4jTurnObserver implements TurnObserver {
     }
   }
 
+  private static void failed(Failed failed) {
+    Throwable cause = failed.cause();
+    String name = name(failed.work());
+    if (isWholeInWords(cause)) {
+      log.error("failed with number {}: {}: {}", failed.id(), name, cause.getMessage());
+    } else {
+      log.error("failed with number {}: {}", failed.id(), name, cause);
+    }
+  }
+
   /** What a portal or a dispatcher says is whole without a stack trace, and may come often. */
+  private static boolean isWholeInWords(Throwable cause) {
+    return cause instanceof PortalException || cause instanceof EventDispatcher.Closed;
+  }
+
   private static void trouble(Trouble trouble) {
     Throwable cause = trouble.cause();
-    if (cause instanceof PortalException || cause instanceof EventDispatcher.Closed) {
+    if (isWholeInWords(cause)) {
       log.warn("{}: {}", trouble.what(), cause.getMessage());
     } else {
       log.warn("{}", trouble.what(), cause);

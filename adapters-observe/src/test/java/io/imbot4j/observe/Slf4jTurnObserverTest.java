@@ -152,4 +152,19 @@ class Slf4jTurnObserverTest {
                     .startsWith("polling failed: ")
                     .endsWith("gone"));
   }
+
+  @ParameterizedTest
+  @MethodSource("expected")
+  void a_failure_that_explains_itself_comes_without_one(RuntimeException cause) {
+    observer.saw(new TurnObserver.Failed(WORK, "K7Q2", cause));
+
+    assertThat(lines.list)
+        .singleElement()
+        .satisfies(logged -> assertThat(logged.getThrowableProxy()).isNull())
+        .satisfies(
+            logged ->
+                assertThat(logged.getFormattedMessage())
+                    .startsWith("failed with number K7Q2: ")
+                    .endsWith("gone"));
+  }
 }
