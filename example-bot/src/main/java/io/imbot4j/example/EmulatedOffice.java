@@ -1,6 +1,7 @@
 package io.imbot4j.example;
 
 import com.google.inject.Inject;
+import com.google.inject.Provider;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.Secret;
 import io.imbot4j.domain.bot.Delivery;
@@ -9,23 +10,23 @@ import io.imbot4j.emulator.EmulatorConfig;
 import io.imbot4j.http.Credentials;
 import io.imbot4j.http.HttpConfig;
 import io.imbot4j.http.HttpRestCall;
-import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.port.TurnObserver;
 import io.imbot4j.runtime.BotRegistrar;
 import io.imbot4j.runtime.BotRuntime;
 import io.imbot4j.servlet.EventServletConfig;
 import io.imbot4j.wire.BotApi;
+import java.time.InstantSource;
 
 /** The bot beside an emulated portal, which posts its events to the bot's own web server. */
 final class EmulatedOffice extends Office {
   private final Settings settings;
-  private final OfficeBot bot;
+  private final Provider<OfficeBot> bots;
   private final TurnObserver observer;
 
   @Inject
-  EmulatedOffice(Settings settings, OfficeBot bot, TurnObserver observer) {
+  EmulatedOffice(Settings settings, Provider<OfficeBot> bots, TurnObserver observer) {
     this.settings = settings;
-    this.bot = bot;
+    this.bots = bots;
     this.observer = observer;
   }
 
@@ -33,17 +34,29 @@ final class EmulatedOffice extends Office {
   String open() {
     Emulator emulator = closing(Emulator.start(EmulatorConfig.local().withPort(settings.port())));
     Credentials.Webhook webhook = Credentials.webhook(emulator.webhook().toString());
-    Secret botToken = settings.botTokenFor(webhook, bot.profile().code());
+    Secret botToken = settings.botTokenFor(webhook, bots.get().profile().code());
     PortalId portal = new PortalId("emulator");
 
     HttpRestCall rest = closing(new HttpRestCall(HttpConfig.of(portal, webhook).build()));
     EventServer server = closing(new EventServer());
-    MessengerGateway gateway =
-        new BotRegistrar(new BotApi(rest, botToken))
-            .register(bot, settings.generation(), Delivery.webhook(server.url()));
-    BotRuntime runtime =
-        closing(BotRuntime.of(bot, gateway).signedWith(botToken).observer(observer).start());
-    server.serve(runtime, EventServletConfig.webhookBot(portal, botToken));
+    // The portal's clock can be moved, and a reminder should come when it is.
+    InstantSource clock = emulator.world().clock();
+    BotRegistrar registrar = new BotRegistrar(new BotApi(rest, botToken, clock));
+    EmulatedBot bot =
+        closing(
+            new EmulatedBot(
+                bots,
+                fresh ->
+                    registrar.register(
+                        fresh, settings.generation(), Delivery.webhook(server.url())),
+                (fresh, gateway) ->
+                    BotRuntime.of(fresh, gateway)
+                        .signedWith(botToken)
+                        .clock(clock)
+                        .observer(observer)));
+    bot.start();
+    emulator.world().onReset(bot::start);
+    server.serve(bot, EventServletConfig.webhookBot(portal, botToken));
     return "Talk to the bot: " + emulator.portal();
   }
 }

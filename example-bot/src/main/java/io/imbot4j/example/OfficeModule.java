@@ -1,7 +1,6 @@
 package io.imbot4j.example;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.Singleton;
 import io.imbot4j.http.Credentials;
 import io.imbot4j.observe.Slf4jTurnObserver;
 import io.imbot4j.port.TurnObserver;
@@ -17,10 +16,6 @@ final class OfficeModule extends AbstractModule {
   @Override
   protected void configure() {
     bind(Settings.class).toInstance(settings);
-    bind(Trips.class).in(Singleton.class);
-    bind(Lunch.class).in(Singleton.class);
-    bind(DealChats.class).in(Singleton.class);
-    bind(OfficeBot.class).in(Singleton.class);
     bind(TurnObserver.class).toInstance(new Slf4jTurnObserver());
     Credentials.Webhook webhook = settings.webhook();
     if (webhook == null) {
