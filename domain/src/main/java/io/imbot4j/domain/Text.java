@@ -7,8 +7,8 @@ import java.time.Instant;
  * Text with formatting, in the platform's BB code.
  *
  * <p>Plain text that enters here is escaped, so what a person typed can never become a tag. {@code
- * Text.of("Booked: ").bold(city)} reads as it looks; styles are nested by {@link #styled}.
- * Immutable.
+ * Text.of("Booked: ").bold(city)} reads as it looks; styles are nested by {@link #styled}. For more
+ * than one message holds there is {@link LongText}. Immutable.
  *
  * @param bb at most {@value #MAX_LENGTH} code points; the portal cuts a longer text off without an
  *     error
@@ -26,7 +26,7 @@ public record Text(String bb) {
     int length = bb.codePointCount(0, bb.length());
     if (length > MAX_LENGTH) {
       throw new IllegalArgumentException(
-          "text has %d code points, the portal keeps %d; send it in parts"
+          "text has %d code points, the portal keeps %d; send the parts of a LongText"
               .formatted(length, MAX_LENGTH));
     }
   }
