@@ -3,8 +3,8 @@ package io.imbot4j.domain;
 import java.util.List;
 
 /**
- * BB code of any length, to be sent in parts: {@code LongText.of(answer).parts()} gives texts that
- * each fit into one message. Immutable.
+ * BB code of any length, to be sent in parts: {@code LongText.markdown(answer).parts()} gives texts
+ * that each fit into one message. Immutable.
  *
  * @param bb BB code as it is; for text of people use {@link #of}
  */
@@ -15,6 +15,17 @@ public record LongText(String bb) {
   /** Plain text, escaped. */
   public static LongText of(String plain) {
     return new LongText(BbCode.escape(plain));
+  }
+
+  /**
+   * Markdown from elsewhere, for example of a language model.
+   *
+   * <p>Headings, emphasis, code, links, pictures (as links) and quotes become BB code; lists and
+   * tables stay as they are; BB code in it is escaped. Emphasis and links end with their line.
+   * Takes any text and time that grows with its length only.
+   */
+  public static LongText markdown(String markdown) {
+    return new LongText(Markdown.toBb(markdown));
   }
 
   /** Adds plain text, escaped. */

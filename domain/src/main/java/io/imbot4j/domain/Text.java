@@ -41,6 +41,11 @@ public record Text(String bb) {
     return new Text(bb);
   }
 
+  /** Markdown, for example of a language model; see {@link LongText#markdown}. */
+  public static Text markdown(String markdown) {
+    return new Text(Markdown.toBb(markdown));
+  }
+
   /** Adds plain text, escaped. */
   public Text plus(String plain) {
     return plus(of(plain));
