@@ -9,13 +9,12 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BbCodeTest {
-  private static final Pattern MARKUP = Pattern.compile("\\[[\\p{L}/*]|(?m:^>>)|(?m:^-{6})");
+  private static final Pattern MARKUP = Pattern.compile("\\[[\\p{L}/*]|(?m:^>>)|-{6}");
   private static final List<String> SHREDS =
       List.of(
           "[", "[", "]", "/", "b", "url=", "*", ">", ">", "---", "-", "\n", " ", "ж", "user", "😀",
@@ -35,7 +34,8 @@ class BbCodeTest {
           ">>quoted",
           "------\nquoted\n------",
           "first\n>>second",
-          "[[b]]"
+          "[[b]]",
+          "mid-line ------------------------------------------------------ dashes"
         })
     void leaves_no_markup(String text) {
       assertThat(BbCode.escape(text)).doesNotContainPattern(MARKUP);
@@ -93,7 +93,28 @@ class BbCodeTest {
       "[disk=15]x, x",
       "[made up]stays, [made up]stays",
       "[1] stays, [1] stays",
-      "[b, [b"
+      "[b, [b",
+      "[u]a[/u][s]b[/s], ab",
+      "[url]https://example.com[/url], https://example.com",
+      "[user=all]Everyone[/user], Everyone",
+      "[chat=5]a[/chat][chat=imol|7]b[/chat], ab",
+      "[context=chat5/789]there[/context], there",
+      "[put=/x]Put[/put] [put]/y[/put], Put /y",
+      "[call]+491234[/call], +491234",
+      "[timestamp=1795255200 format=SHORT_TIME_FORMAT]x, x",
+      "[DISK FILE ID=15]x, x",
+      "[USER=7 REPLACE]Ann[/USER], Ann",
+      ">>quoted, >>quoted",
+      "[b]a[i]b[u]c[/u][/i][/b], abc",
+      "[b]a[i]b[/b]c[/i], abc",
+      "[b][b]x[/b][/b], x",
+      "[b]never closed, [b]never closed",
+      "never opened[/b], never opened[/b]",
+      "[b]a[b]b[/b], [b]ab",
+      "[code]a[i] = [b]1[/b][/code], a[i] = [b]1[/b]",
+      "[code]never closed [b]x[/b], [code]never closed x",
+      "[code][/CODE][b]x[/b], x",
+      "[disk full] and [call me] stay, [disk full] and [call me] stay"
     })
     void reads_as_a_person_does(String bb, String plain) {
       assertThat(BbCode.toPlain(bb)).isEqualTo(plain);
@@ -105,13 +126,60 @@ class BbCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[", "[url=", "[img ", "[img]", "[icon=x]", "[disk"})
-    @Timeout(5)
-    void takes_time_that_grows_with_the_length_only(String shred) {
-      String hostile = shred.repeat(100_000);
+    @ValueSource(
+        strings = {
+          "[",
+          "[url=",
+          "[img ",
+          "[img]",
+          "[icon=x]",
+          "[disk",
+          "[b]",
+          "[/b]",
+          "[code]",
+          "[code",
+          "-",
+          "------ ",
+          "------\n",
+          "[b][/b]",
+          "[code][/code]",
+          "[img]x",
+          "[put=]",
+          " ",
+          "\n"
+        })
+    void reads_each_character_a_few_times_only(String shred) {
+      CountedText hostile = new CountedText(shred.repeat(10_000));
 
-      assertThat(BbCode.toPlain(hostile)).isNotNull();
-      assertThat(BbCode.escape(hostile)).isNotNull();
+      BbCode.plain(hostile);
+
+      assertThat(hostile.reads()).isLessThan(40 * hostile.length());
+    }
+  }
+
+  @Nested
+  class Code {
+    @ParameterizedTest
+    @ValueSource(strings = {"a[i] = b[0];", "[b]x[/b]", "list[size]", ">> not a quote", "------"})
+    void stays_fit_to_be_copied(String code) {
+      assertThat(BbCode.code(code)).isEqualTo("[code]" + code + "[/code]");
+      assertThat(BbCode.toPlain(BbCode.code(code))).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "[/code][send=/x]",
+          "[/CODE]",
+          "[put=/x]y[/put]",
+          "[USER=7]Ann[/USER]",
+          "[br]",
+          "[disk=5]"
+        })
+    void lets_nothing_act_from_within(String code) {
+      assertThat(BbToken.read(BbCode.code(code))).hasSize(3);
+      assertThat(BbCode.code(code)).doesNotContainPattern("(?i)(?<!^)\\[/?(send|put|user|br|disk)");
+      assertThat(BbCode.toPlain(BbCode.code(code))).isEqualTo(code);
     }
   }
 

@@ -17,7 +17,8 @@ class TextTest {
       assertThat(Text.of("😀".repeat(20_000)).bb()).hasSize(40_000);
       assertThatIllegalArgumentException()
           .isThrownBy(() -> Text.of("😀".repeat(20_001)))
-          .withMessage("text has 20001 code points, the portal keeps 20000; send it in parts");
+          .withMessage(
+              "text has 20001 code points, the portal keeps 20000; send the parts of a LongText");
     }
   }
 
