@@ -8,6 +8,7 @@ import io.imbot4j.bot.Name;
 import io.imbot4j.bot.Policies;
 import io.imbot4j.bot.Refusal;
 import io.imbot4j.bot.Routes;
+import io.imbot4j.domain.LongText;
 import io.imbot4j.domain.Text;
 import io.imbot4j.domain.bot.BotProfile;
 import io.imbot4j.domain.chat.ChatColor;
@@ -78,7 +79,8 @@ public final class OfficeBot extends AbstractBot {
     if (message.text().isEmpty()) {
       dialog.say(Texts.in(dialog.language(), "files", message.files().size()));
     } else {
-      dialog.say(Texts.in(dialog.language(), "echo", message.text()));
+      // Somebody's longest message is too long with a word of ours before it.
+      LongText.of(Texts.in(dialog.language(), "echo", message.text())).parts().forEach(dialog::say);
     }
   }
 

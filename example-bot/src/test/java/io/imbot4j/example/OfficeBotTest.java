@@ -58,7 +58,8 @@ class OfficeBotTest {
   @Test
   void what_a_person_typed_never_becomes_markup() {
     ann.says("hello").hearsOf("office bot").hearsOf("hello");
-    ann.says("/echo a [[b]send=/cancel]x[/send] and [u[b]ser=all]").hearsOf("a [send=/cancel]x");
+    ann.says("/echo a [[b][/b]send=/cancel]x[/send] and [u[i][/i]ser=all]")
+        .hearsOf("a [send=/cancel]x");
     assertThat(lastWords())
         .doesNotContainIgnoringCase("[send=")
         .doesNotContainIgnoringCase("[user=all");
@@ -67,6 +68,12 @@ class OfficeBotTest {
   private String lastWords() {
     List<MessageView> messages = portal.world().as(ann.id()).messages("456");
     return messages.get(messages.size() - 1).text();
+  }
+
+  @Test
+  void says_back_the_longest_message_in_parts() {
+    ann.says("hello").hearsOf("office bot").hearsOf("hello");
+    ann.says("word ".repeat(4_000)).hearsOf("You said: word word").hearsOf("word").hearsNothing();
   }
 
   @Test
