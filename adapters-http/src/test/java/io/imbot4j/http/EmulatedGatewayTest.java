@@ -2,11 +2,14 @@ package io.imbot4j.http;
 
 import io.imbot4j.contracts.MessengerGatewayContract;
 import io.imbot4j.domain.BotId;
+import io.imbot4j.domain.ChatId;
 import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.port.MessengerGateway;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 
 /** The gateway of the second generation, over HTTP against an emulated portal. */
@@ -27,6 +30,15 @@ class EmulatedGatewayTest extends MessengerGatewayContract {
   @Override
   protected DialogId person() {
     return DialogId.of(new UserId(1));
+  }
+
+  @Override
+  protected Set<UserId> members(ChatId chat) {
+    return portal.world().snapshot().chats().stream()
+        .filter(entry -> entry.id() == chat.value())
+        .flatMap(entry -> entry.users().stream())
+        .map(UserId::new)
+        .collect(Collectors.toSet());
   }
 
   @Override

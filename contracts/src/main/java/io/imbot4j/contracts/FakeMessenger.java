@@ -6,6 +6,7 @@ import io.imbot4j.domain.CommandId;
 import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.PortalId;
+import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.domain.chat.Chat;
 import io.imbot4j.domain.chat.EntityBinding;
@@ -20,9 +21,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeMessenger implements MessengerGateway {
   private final Map<MessageId, Sent> messages = new LinkedHashMap<>();
   private final Map<ChatId, @Nullable EntityBinding> chats = new LinkedHashMap<>();
+  private final Map<ChatId, Set<UserId>> members = new LinkedHashMap<>();
   private final Map<CommandId, Command> commands = new LinkedHashMap<>();
   private final Collection<DialogId> typed = new ConcurrentLinkedQueue<>();
   private final AtomicLong ids = new AtomicLong(1_000);
@@ -61,6 +65,11 @@ public final class FakeMessenger implements MessengerGateway {
   /** The texts that are there now, oldest first. */
   public List<String> texts() {
     return messages().stream().map(sent -> sent.message().text().bb()).toList();
+  }
+
+  /** Who is in a group chat with the bot. */
+  public synchronized Set<UserId> members(ChatId chat) {
+    return Set.copyOf(members.getOrDefault(chat, Set.of()));
   }
 
   /** Where the bot showed that it is busy. */
@@ -122,6 +131,7 @@ public final class FakeMessenger implements MessengerGateway {
   public synchronized ChatId open(NewChat chat) {
     ChatId id = new ChatId(ids.incrementAndGet());
     chats.put(id, chat.binding());
+    members.put(id, new LinkedHashSet<>(chat.users()));
     return id;
   }
 
@@ -131,6 +141,12 @@ public final class FakeMessenger implements MessengerGateway {
         .filter(chat -> binding.equals(chat.getValue()))
         .map(Map.Entry::getKey)
         .findFirst();
+  }
+
+  @Override
+  public synchronized void invite(ChatId chat, List<UserId> users) {
+    requireMember("imbot.v2.Chat.User.add", DialogId.of(chat));
+    members.computeIfAbsent(chat, any -> new LinkedHashSet<>()).addAll(users);
   }
 
   @Override

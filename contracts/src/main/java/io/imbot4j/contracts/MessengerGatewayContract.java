@@ -8,6 +8,7 @@ import io.imbot4j.domain.CommandId;
 import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.Text;
+import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.chat.EntityBinding;
 import io.imbot4j.domain.chat.NewChat;
 import io.imbot4j.domain.command.Command;
@@ -21,7 +22,9 @@ import io.imbot4j.domain.message.Keyboard;
 import io.imbot4j.domain.message.NewMessage;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.port.PortalException;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +52,9 @@ public abstract class MessengerGatewayContract {
 
   /** The text of a message as a person sees it now; {@code ""} for one that is gone. */
   protected abstract String shown(MessageId id);
+
+  /** Who is in a group chat now, the bot itself or not. */
+  protected abstract Set<UserId> members(ChatId chat);
 
   @Nested
   class Send {
@@ -139,6 +145,43 @@ public abstract class MessengerGatewayContract {
       assertThat(gateway().find(deal)).isEmpty();
       ChatId chat = gateway().open(NewChat.titled("Deal 1663").boundTo(deal).build());
       assertThat(gateway().find(deal)).contains(chat);
+    }
+  }
+
+  @Nested
+  class Invite {
+    private final UserId ann = new UserId(1);
+    private final UserId bob = new UserId(2);
+
+    @Test
+    void brings_somebody_into_a_chat_of_the_bot() {
+      ChatId chat = gateway().open(NewChat.titled("Team").build());
+      assertThat(members(chat)).doesNotContain(ann, bob);
+      gateway().invite(chat, List.of(ann, bob));
+      assertThat(members(chat)).contains(ann, bob);
+    }
+
+    @Test
+    void brings_somebody_into_a_bound_chat() {
+      EntityBinding deal = EntityBinding.deal(1664);
+      ChatId chat = gateway().open(NewChat.titled("Deal 1664").boundTo(deal).build());
+      gateway().invite(chat, List.of(bob));
+      assertThat(members(chat)).contains(bob);
+    }
+
+    @Test
+    void changes_nothing_for_who_is_there() {
+      ChatId chat = gateway().open(NewChat.titled("Team").users(bob).build());
+      Set<UserId> before = members(chat);
+      gateway().invite(chat, List.of(bob));
+      gateway().invite(chat, List.of());
+      assertThat(members(chat)).isEqualTo(before);
+    }
+
+    @Test
+    void is_refused_for_a_chat_that_is_not_there() {
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(() -> gateway().invite(new ChatId(404), List.of(bob)));
     }
   }
 

@@ -6,15 +6,17 @@ import io.imbot4j.bot.Refusal;
 import io.imbot4j.domain.ChatId;
 import io.imbot4j.domain.Text;
 import io.imbot4j.domain.User;
+import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.chat.ChatColor;
 import io.imbot4j.domain.chat.EntityBinding;
 import io.imbot4j.domain.chat.NewChat;
 import io.imbot4j.port.PortalException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Opens a green chat for a deal of the CRM, or finds the one there is. */
+/** Opens a green chat for a deal of the CRM, or brings the asker into the one there is. */
 final class DealChats {
   /** Two people may ask for the same deal in two dialogs, and one chat is enough. */
   private final ReentrantLock oneAtATime = new ReentrantLock();
@@ -33,6 +35,9 @@ final class DealChats {
     try {
       Optional<ChatId> there = dialog.find(binding);
       ChatId chat = there.isPresent() ? there.get() : dialog.open(chatFor(binding, title, dialog));
+      if (there.isPresent()) {
+        dialog.gateway().invite(chat, asker(dialog));
+      }
       String key = there.isPresent() ? "deal.there" : "deal.opened";
       dialog.say(Text.of(Texts.in(language, key) + " ").chat(chat, title));
     } catch (PortalException.Refused refused) {
@@ -51,7 +56,11 @@ final class DealChats {
             .color(ChatColor.GREEN)
             .message(Text.of(Texts.in(dialog.language(), "deal.welcome", title)))
             .boundTo(binding);
-    dialog.user().map(User::id).ifPresent(chat::users);
+    asker(dialog).forEach(chat::users);
     return chat.build();
+  }
+
+  private static List<UserId> asker(Dialog dialog) {
+    return dialog.user().map(User::id).stream().toList();
   }
 }

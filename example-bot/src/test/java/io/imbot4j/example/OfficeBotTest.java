@@ -227,6 +227,23 @@ class OfficeBotTest {
     void get_one_chat_however_often_it_is_asked_for() {
       ann.says("/deal 1663").hearsOf("office bot").hears("Here is the chat: Deal 1663");
       bob.says("/deal 1663").hearsOf("office bot").hears("There is a chat already: Deal 1663");
+      assertThat(dealChats()).hasSize(1);
+    }
+
+    @Test
+    void let_in_who_asks_later() {
+      ann.says("/deal 1663");
+      bob.says("/deal 1663").says("/deal 1663");
+      assertThat(bob.in(dealChat().dialogId()).transcript()).contains("Welcome!");
+      assertThat(dealChat().users()).contains(ann.id(), bob.id()).doesNotContain(vera.id());
+    }
+
+    @Test
+    void let_in_two_who_ask_at_once() {
+      portal.world().as(bob.id()).say("456", "/deal 1663");
+      vera.says("/deal 1663").hearsOf("офисный бот").hears("Чат уже есть: Сделка 1663");
+      assertThat(dealChats()).hasSize(1);
+      assertThat(dealChat().users()).contains(bob.id(), vera.id());
     }
 
     @Test
@@ -236,10 +253,13 @@ class OfficeBotTest {
     }
 
     private Snapshot.ChatEntry dealChat() {
+      return dealChats().get(0);
+    }
+
+    private List<Snapshot.ChatEntry> dealChats() {
       return portal.world().snapshot().chats().stream()
           .filter(chat -> chat.entityType().equals("CRM"))
-          .findFirst()
-          .orElseThrow();
+          .toList();
     }
   }
 }

@@ -6,6 +6,7 @@ import io.imbot4j.domain.CommandId;
 import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.PortalId;
+import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.domain.chat.Chat;
 import io.imbot4j.domain.chat.EntityBinding;
@@ -106,6 +107,22 @@ public interface MessengerGateway {
    * @return empty where there is none
    */
   Optional<ChatId> find(EntityBinding binding);
+
+  /**
+   * Brings people into a group chat and shows them what was said before ({@code
+   * imbot.v2.Chat.User.add}, {@code imbot.chat.user.add}); those already in it are left as they
+   * are.
+   *
+   * <p>A bot of the second generation may do so where it owns or manages the chat; elsewhere, as in
+   * a bound chat of {@link #open}, {@code im.chat.user.add} does it in the name of the authorising
+   * user, who must be in the chat.
+   *
+   * @param users whom; nobody asks the portal nothing
+   * @throws PortalException.Refused {@code ACCESS_ERROR}, {@code ACCESS_DENIED_EXTEND}: there is no
+   *     such chat, or whoever invites may not add people to it; {@code insufficient_scope}: the
+   *     authorising user would have to, and the scope {@code im} is missing
+   */
+  void invite(ChatId chat, List<UserId> users);
 
   /**
    * Describes a chat the bot is in ({@code imbot.v2.Chat.get}); refused by name for a bot of the

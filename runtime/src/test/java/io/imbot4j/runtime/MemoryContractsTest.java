@@ -9,6 +9,7 @@ import io.imbot4j.contracts.FakeMessenger;
 import io.imbot4j.contracts.MessengerGatewayContract;
 import io.imbot4j.contracts.OffsetStoreContract;
 import io.imbot4j.contracts.Samples;
+import io.imbot4j.domain.ChatId;
 import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.User;
@@ -21,6 +22,7 @@ import io.imbot4j.port.Work;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +71,11 @@ class MemoryContractsTest {
     @Override
     protected DialogId person() {
       return DialogId.of(ANN.id());
+    }
+
+    @Override
+    protected Set<UserId> members(ChatId chat) {
+      return messenger.members(chat);
     }
 
     @Override

@@ -30,6 +30,11 @@ final class ImGateway implements UserGateway {
     return new ChatId(caller.call("im.chat.add", NewChats.upperCase(chat, users)).id());
   }
 
+  /** Brings people into a chat the user is in. */
+  void invite(ChatId chat, List<UserId> users) {
+    caller.call("im.chat.user.add", NewChats.invited(chat, users)).confirm();
+  }
+
   @Override
   public Optional<ChatId> find(EntityBinding binding) {
     return NewChats.found(caller.call("im.chat.get", NewChats.wanted(binding)));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes chats to open and bindings to look up. */
+/** Writes chats to open, bindings to look up and people to bring in. */
 final class NewChats {
   private NewChats() {}
 
@@ -43,12 +43,20 @@ final class NewChats {
     return new Fields().put("ENTITY_TYPE", binding.type().value()).put("ENTITY_ID", binding.id());
   }
 
+  /** As {@code im.chat.user.add} and {@code imbot.chat.user.add} take whom to bring into a chat. */
+  static Fields invited(ChatId chat, List<UserId> users) {
+    return new Fields()
+        .put("CHAT_ID", chat.value())
+        .put("USERS", numbers(users))
+        .put("HIDE_HISTORY", "N");
+  }
+
   /** The answer to a look-up: {@code {ID}}, or nothing in one of its spellings. */
   static Optional<ChatId> found(Answer answer) {
     return answer.result().isAbsent() ? Optional.empty() : Optional.of(new ChatId(answer.id("ID")));
   }
 
-  private static @Nullable List<Long> numbers(List<UserId> users) {
+  static @Nullable List<Long> numbers(List<UserId> users) {
     return users.isEmpty() ? null : users.stream().map(UserId::value).toList();
   }
 }

@@ -6,6 +6,7 @@ import io.imbot4j.domain.CommandId;
 import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.PortalId;
+import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.domain.chat.Chat;
 import io.imbot4j.domain.chat.EntityBinding;
@@ -124,6 +125,21 @@ final class V1Messenger implements MessengerGateway {
   @Override
   public Optional<ChatId> find(EntityBinding binding) {
     return NewChats.found(caller.v1("imbot.chat.get", NewChats.wanted(binding)));
+  }
+
+  /** Only those who are not in yet: the portal refuses the others as if nobody could be added. */
+  @Override
+  public void invite(ChatId chat, List<UserId> users) {
+    if (users.isEmpty()) {
+      return;
+    }
+    Answer members = caller.v1("imbot.chat.user.list", asBot().put("CHAT_ID", chat.value()));
+    List<UserId> there = Answer.readable(members.result(), id -> new UserId(id.id().orElse(0)));
+    List<UserId> missing = users.stream().filter(user -> !there.contains(user)).toList();
+    if (!missing.isEmpty()) {
+      Fields parameters = NewChats.invited(chat, missing).put("BOT_ID", bot.value());
+      caller.v1("imbot.chat.user.add", parameters).confirm();
+    }
   }
 
   @Override

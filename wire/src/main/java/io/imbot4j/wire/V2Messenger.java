@@ -16,6 +16,7 @@ import io.imbot4j.domain.command.NewCommand;
 import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.domain.message.NewMessage;
 import io.imbot4j.port.MessengerGateway;
+import io.imbot4j.port.PortalException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -135,6 +136,24 @@ final class V2Messenger implements MessengerGateway {
   @Override
   public Optional<ChatId> find(EntityBinding binding) {
     return user.find(binding);
+  }
+
+  /** A chat that {@code im.chat.add} opened belongs to the user, who then brings them in. */
+  @Override
+  public void invite(ChatId chat, List<UserId> users) {
+    if (users.isEmpty()) {
+      return;
+    }
+    Fields parameters =
+        asBot().put("dialogId", DialogId.of(chat).value()).put("userIds", NewChats.numbers(users));
+    try {
+      caller.v2("imbot.v2.Chat.User.add", parameters).confirm();
+    } catch (PortalException.Refused refused) {
+      if (!refused.code().equals("ACCESS_DENIED")) {
+        throw refused;
+      }
+      user.invite(chat, users);
+    }
   }
 
   @Override

@@ -230,6 +230,39 @@ class V1MessengerTest {
   }
 
   @Test
+  void brings_in_who_is_not_there_yet() {
+    portal.answers("imbot.chat.user.list", List.of(31, "812")).answers("imbot.chat.user.add", true);
+
+    gateway.invite(new ChatId(94), List.of(new UserId(31), new UserId(33)));
+
+    assertThat(portal.lastCall())
+        .isEqualTo(
+            new FakePortal.Call(
+                "imbot.chat.user.add",
+                Map.of(
+                    "BOT_ID",
+                    812L,
+                    "CLIENT_ID",
+                    "cl1ent",
+                    "CHAT_ID",
+                    94L,
+                    "USERS",
+                    List.of(33L),
+                    "HIDE_HISTORY",
+                    "N")));
+  }
+
+  @Test
+  void brings_in_nobody_who_is_there() {
+    portal.answers("imbot.chat.user.list", List.of(31, 812));
+
+    gateway.invite(new ChatId(94), List.of(new UserId(31)));
+    gateway.invite(new ChatId(94), List.of());
+
+    assertThat(portal.calls).hasSize(1);
+  }
+
+  @Test
   void finds_a_chat() {
     portal.answers("imbot.chat.get", Map.of("ID", 94)).answers("imbot.chat.get", null);
 

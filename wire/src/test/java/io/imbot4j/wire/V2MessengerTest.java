@@ -342,6 +342,61 @@ class V2MessengerTest {
   }
 
   @Nested
+  class Invite {
+    private static final String AS_BOT = "imbot.v2.Chat.User.add";
+
+    @Test
+    void brings_people_in_as_the_bot() {
+      portal.answers(AS_BOT, DONE);
+
+      gateway.invite(new ChatId(90), List.of(new UserId(31), new UserId(33)));
+
+      assertThat(portal.calls)
+          .containsExactly(
+              new FakePortal.Call(
+                  AS_BOT,
+                  Map.of(
+                      "botId",
+                      812L,
+                      "botToken",
+                      "t0ken",
+                      "dialogId",
+                      "chat90",
+                      "userIds",
+                      List.of(31L, 33L))));
+    }
+
+    @Test
+    void brings_people_in_as_the_user_where_the_bot_may_not() {
+      portal.refuses(AS_BOT, "ACCESS_DENIED").answers("im.chat.user.add", true);
+
+      gateway.invite(new ChatId(90), List.of(new UserId(31)));
+
+      assertThat(portal.lastCall())
+          .isEqualTo(
+              new FakePortal.Call(
+                  "im.chat.user.add",
+                  Map.of("CHAT_ID", 90L, "USERS", List.of(31L), "HIDE_HISTORY", "N")));
+    }
+
+    @Test
+    void keeps_any_other_refusal() {
+      portal.refuses(AS_BOT, "BOT_NOT_FOUND");
+
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(() -> gateway.invite(new ChatId(90), List.of(new UserId(31))))
+          .satisfies(refused -> assertThat(refused.code()).isEqualTo("BOT_NOT_FOUND"));
+      assertThat(portal.calls).hasSize(1);
+    }
+
+    @Test
+    void asks_nothing_for_nobody() {
+      gateway.invite(new ChatId(90), List.of());
+      assertThat(portal.calls).isEmpty();
+    }
+  }
+
+  @Nested
   class Find {
     @Test
     void finds_a_chat() {

@@ -3,7 +3,6 @@ package io.imbot4j.world;
 import static io.imbot4j.world.Method.Source.DOCUMENTED;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,7 @@ final class EntityChats {
   }
 
   private Object add(int owner, Params params) {
-    if (params.raw("USERS") != null && !isList(params.raw("USERS"))) {
+    if (params.raw("USERS") != null && !params.isList("USERS")) {
       throw new Refusal("INVALID_FORMAT", "Parameter USERS has wrong type");
     }
     Chat chat =
@@ -67,9 +66,5 @@ final class EntityChats {
     }
     Optional<Chat> bound = portal.chats.boundTo(type, id);
     return bound.isPresent() ? Tree.of("ID", bound.get().id) : null;
-  }
-
-  private static boolean isList(@Nullable Object value) {
-    return value instanceof List<?> || value instanceof Map<?, ?>;
   }
 }

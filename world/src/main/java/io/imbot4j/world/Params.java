@@ -66,6 +66,11 @@ final class Params {
     return of(values.get(key));
   }
 
+  /** Whether there is a list under the key, or a map that counts as one. */
+  boolean isList(String key) {
+    return values.get(key) instanceof List<?> || values.get(key) instanceof Map<?, ?>;
+  }
+
   /** The list under a key; a map counts by its values, anything else is empty. */
   List<@Nullable Object> list(String key) {
     Object value = values.get(key);

@@ -37,6 +37,7 @@ final class Rest {
             new V1Messages(portal).methods(),
             new V1Commands(portal).methods(),
             new EntityChats(portal).methods(),
+            new ChatUsers(portal).methods(),
             new CoreMethods(portal).methods(),
             List.of(new Batch(this).method()));
     methods = new Methods(groups.flatMap(List::stream).toList());
