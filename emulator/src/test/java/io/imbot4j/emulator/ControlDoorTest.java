@@ -3,6 +3,7 @@ package io.imbot4j.emulator;
 import static io.imbot4j.emulator.TestClient.at;
 import static io.imbot4j.emulator.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import java.net.URI;
@@ -11,6 +12,8 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ControlDoorTest {
   private static final Emulator emulator = Emulator.start(EmulatorConfig.local());
@@ -143,6 +146,27 @@ class ControlDoorTest {
     assertThat(client.get("_emulator/nothing").statusCode()).isEqualTo(404);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "chat | {'user':1,'name':'x','users':[99]} | there is no person or bot 99 on this portal",
+        "members | {'user':1,'dialog':'chat5','add':[99]} | there is no person or bot 99 on this portal",
+        "fault | {'revokeScope':'nosuch'} | there is no scope nosuch to revoke; there are im, imbot",
+        "fault | {'error':'X','times':-1} | something goes wrong 1 to 10000 times, not -1",
+        "fault | {'html':true,'times':0} | something goes wrong 1 to 10000 times, not 0",
+        "fault | {'delivery':'drop','times':20000} | something goes wrong 1 to 10000 times, not 20000",
+        "clock | {'advance':'PT999999999999H'} | the clock moves on ten years at once, P3653D, at most: not PT999999999999H",
+        "say | {'user':1,'dialog':'456','text':{'a':1}} | text is a text or a number, not an object or a list",
+      })
+  void what_cannot_be_done_is_refused(String address, String body, String error) {
+    client.act("chat", "{\"user\":1,\"name\":\"Sales\",\"users\":[2]}");
+    HttpResponse<String> answer = post(address, body.replace('\'', '"'));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(json(answer)).containsExactly(entry("error", error));
+  }
+
   @Test
   void a_page_of_another_site_is_refused() {
     HttpRequest foreign =
@@ -152,5 +176,10 @@ class ControlDoorTest {
     HttpResponse<String> answer = client.send(foreign);
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(at(json(answer), "error")).asString().contains("localhost");
+  }
+
+  private HttpResponse<String> post(String address, String json) {
+    return client.send(
+        TestClient.post(emulator.portal() + "_emulator/" + address, "application/json", json));
   }
 }
