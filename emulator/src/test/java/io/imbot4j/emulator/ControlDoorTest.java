@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ControlDoorTest {
   private static final Emulator emulator = Emulator.start(EmulatorConfig.local());
@@ -143,7 +144,6 @@ class ControlDoorTest {
         .startsWith("give one of error");
     assertThat(at(client.look("messages?dialog=chat9&user=1"), "error"))
         .isEqualTo("Ann Lee sees no dialog chat9");
-    assertThat(client.get("_emulator/nothing").statusCode()).isEqualTo(404);
   }
 
   @ParameterizedTest
@@ -165,6 +165,52 @@ class ControlDoorTest {
     HttpResponse<String> answer = post(address, body.replace('\'', '"'));
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(json(answer)).containsExactly(entry("error", error));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "view?user=9",
+        "messages?user=1&dialog=chat9",
+        "messages?user=1&dialog=9",
+        "commands?user=1&dialog=chat9",
+        "nothing"
+      })
+  void what_is_not_there_is_not_found(String address) {
+    assertThat(client.get("_emulator/" + address).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_message_nobody_wrote_is_not_found() {
+    HttpResponse<String> answer = post("press", "{\"user\":1,\"message\":5,\"button\":0}");
+    assertThat(answer.statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"state, GET", "stream, GET", "'', GET"})
+  void a_wrong_method_is_told_the_right_one(String address, String allowed) {
+    HttpResponse<String> answer = post(address, "{}");
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow")).hasValue(allowed);
+    assertThat(at(json(answer), "error"))
+        .isEqualTo("/_emulator/" + address + " is called with " + allowed);
+  }
+
+  @Test
+  void looking_at_an_act_is_told_to_post() {
+    HttpResponse<String> answer = client.get("_emulator/say");
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow")).hasValue("POST");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"_emulator", "_emulator/", "/_emulator"})
+  void the_door_itself_lists_the_calls(String address) {
+    HttpResponse<String> answer = client.get(address);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .contains("GET /_emulator/state", "GET /_emulator/stream", "POST /_emulator/say")
+        .doesNotContain("\n");
   }
 
   @Test
