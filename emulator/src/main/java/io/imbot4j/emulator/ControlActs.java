@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The part of the control API that does something: as a person, to the clock, to everything. */
 final class ControlActs {
+  private static final Duration LONGEST_ADVANCE = Duration.ofDays(3653);
+
   private final World world;
 
   ControlActs(World world) {
@@ -100,13 +102,21 @@ final class ControlActs {
   }
 
   private Object clock(ControlParams params) {
-    try {
-      world.advance(Duration.parse(params.text("advance")));
-    } catch (DateTimeParseException wrong) {
+    Duration time = duration(params.text("advance"));
+    if (time.compareTo(LONGEST_ADVANCE) > 0) {
       throw new IllegalArgumentException(
-          "advance is a duration such as PT1H, not " + params.text("advance"), wrong);
+          "the clock moves on ten years at once, P3653D, at most: not " + params.text("advance"));
     }
+    world.advance(time);
     return Map.of("now", world.snapshot().now());
+  }
+
+  private static Duration duration(String text) {
+    try {
+      return Duration.parse(text);
+    } catch (DateTimeParseException wrong) {
+      throw new IllegalArgumentException("advance is a duration such as PT1H, not " + text, wrong);
+    }
   }
 
   private Object reset(ControlParams params) {

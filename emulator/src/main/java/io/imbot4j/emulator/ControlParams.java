@@ -16,6 +16,9 @@ record ControlParams(Map<String, Object> values) {
     if (value == null) {
       throw new IllegalArgumentException("give " + key);
     }
+    if (value instanceof Map || value instanceof List) {
+      throw new IllegalArgumentException(key + " is a text or a number, not an object or a list");
+    }
     return String.valueOf(value);
   }
 

@@ -1,6 +1,7 @@
 package io.imbot4j.emulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import io.imbot4j.world.World;
 import jakarta.servlet.http.HttpServlet;
@@ -8,14 +9,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
 /** The control API: people act, time passes, things go wrong, and everything can be looked at. */
 final class ControlServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
   private static final int LARGEST_BODY = 1024 * 1024;
+  private static final List<String> METHODS = List.of("GET", "POST");
+  private static final String STREAM = "GET /stream";
 
   private final transient Map<String, Endpoint> endpoints = new HashMap<>();
   private final boolean open;
@@ -31,6 +37,8 @@ final class ControlServlet extends HttpServlet {
     new ControlViews(world).mount(endpoints);
     new ControlActs(world).mount(endpoints);
     new ControlFaults(world).mount(endpoints);
+    List<String> calls = calls(endpoints.keySet());
+    endpoints.put("GET /", params -> Map.of("calls", calls));
   }
 
   @Override
@@ -40,16 +48,10 @@ final class ControlServlet extends HttpServlet {
       refuse(response, 400, LocalHost.REFUSAL);
       return;
     }
-    String address = request.getMethod() + " " + request.getPathInfo();
-    Endpoint endpoint = endpoints.get(address);
+    String path = request.getPathInfo() == null ? "/" : request.getPathInfo();
+    Endpoint endpoint = endpoints.get(request.getMethod() + " " + path);
     if (endpoint == null) {
-      refuse(
-          response,
-          404,
-          "there is no "
-              + address
-              + "; there are "
-              + endpoints.keySet().stream().sorted().toList());
+      refuseAddress(response, path);
       return;
     }
     byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
@@ -66,6 +68,31 @@ final class ControlServlet extends HttpServlet {
     } catch (NoSuchElementException unknown) {
       refuse(response, 404, String.valueOf(unknown.getMessage()));
     }
+  }
+
+  private void refuseAddress(HttpServletResponse response, String path) throws IOException {
+    String allowed =
+        METHODS.stream()
+            .filter(method -> endpoints.containsKey(method + " " + path))
+            .collect(joining(", "));
+    if (allowed.isEmpty()) {
+      refuse(response, 404, "there is no /_emulator" + path + ": GET /_emulator lists the calls");
+    } else {
+      refuseMethod(response, path, allowed);
+    }
+  }
+
+  private static List<String> calls(Set<String> addresses) {
+    return Stream.concat(addresses.stream(), Stream.of(STREAM))
+        .map(address -> address.replace(" ", " /_emulator"))
+        .sorted()
+        .toList();
+  }
+
+  static void refuseMethod(HttpServletResponse response, String path, String allowed)
+      throws IOException {
+    response.setHeader("Allow", allowed);
+    refuse(response, 405, "/_emulator" + path + " is called with " + allowed);
   }
 
   static void refuse(HttpServletResponse response, int status, String why) throws IOException {

@@ -44,7 +44,7 @@ final class HttpServer {
     stream.setAsyncSupported(true);
     context.addServlet(stream, "/_emulator/stream");
     context.addServlet(new ServletHolder(new PageServlet()), "/*");
-    server.setHandler(context);
+    server.setHandler(new SingleSlash(context));
   }
 
   /** What to call a host in an address: a wildcard is not a name. */

@@ -19,10 +19,14 @@ final class StreamServlet extends HttpServlet {
   }
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+  protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (!open && !LocalHost.isNamedBy(request)) {
       ControlServlet.refuse(response, 400, LocalHost.REFUSAL);
+      return;
+    }
+    if (!request.getMethod().equals("GET")) {
+      ControlServlet.refuseMethod(response, "/stream", "GET");
       return;
     }
     response.setContentType("text/event-stream");

@@ -3,6 +3,7 @@ package io.imbot4j.emulator;
 import static io.imbot4j.emulator.TestClient.at;
 import static io.imbot4j.emulator.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import java.net.URI;
@@ -11,6 +12,9 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ControlDoorTest {
   private static final Emulator emulator = Emulator.start(EmulatorConfig.local());
@@ -140,7 +144,73 @@ class ControlDoorTest {
         .startsWith("give one of error");
     assertThat(at(client.look("messages?dialog=chat9&user=1"), "error"))
         .isEqualTo("Ann Lee sees no dialog chat9");
-    assertThat(client.get("_emulator/nothing").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "chat | {'user':1,'name':'x','users':[99]} | there is no person or bot 99 on this portal",
+        "members | {'user':1,'dialog':'chat5','add':[99]} | there is no person or bot 99 on this portal",
+        "fault | {'revokeScope':'nosuch'} | there is no scope nosuch to revoke; there are im, imbot",
+        "fault | {'error':'X','times':-1} | something goes wrong 1 to 10000 times, not -1",
+        "fault | {'html':true,'times':0} | something goes wrong 1 to 10000 times, not 0",
+        "fault | {'delivery':'drop','times':20000} | something goes wrong 1 to 10000 times, not 20000",
+        "clock | {'advance':'PT999999999999H'} | the clock moves on ten years at once, P3653D, at most: not PT999999999999H",
+        "say | {'user':1,'dialog':'456','text':{'a':1}} | text is a text or a number, not an object or a list",
+      })
+  void what_cannot_be_done_is_refused(String address, String body, String error) {
+    client.act("chat", "{\"user\":1,\"name\":\"Sales\",\"users\":[2]}");
+    HttpResponse<String> answer = post(address, body.replace('\'', '"'));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(json(answer)).containsExactly(entry("error", error));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "view?user=9",
+        "messages?user=1&dialog=chat9",
+        "messages?user=1&dialog=9",
+        "commands?user=1&dialog=chat9",
+        "nothing"
+      })
+  void what_is_not_there_is_not_found(String address) {
+    assertThat(client.get("_emulator/" + address).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_message_nobody_wrote_is_not_found() {
+    HttpResponse<String> answer = post("press", "{\"user\":1,\"message\":5,\"button\":0}");
+    assertThat(answer.statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"state, GET", "stream, GET", "'', GET"})
+  void a_wrong_method_is_told_the_right_one(String address, String allowed) {
+    HttpResponse<String> answer = post(address, "{}");
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow")).hasValue(allowed);
+    assertThat(at(json(answer), "error"))
+        .isEqualTo("/_emulator/" + address + " is called with " + allowed);
+  }
+
+  @Test
+  void looking_at_an_act_is_told_to_post() {
+    HttpResponse<String> answer = client.get("_emulator/say");
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow")).hasValue("POST");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"_emulator", "_emulator/", "/_emulator"})
+  void the_door_itself_lists_the_calls(String address) {
+    HttpResponse<String> answer = client.get(address);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .contains("GET /_emulator/state", "GET /_emulator/stream", "POST /_emulator/say")
+        .doesNotContain("\n");
   }
 
   @Test
@@ -152,5 +222,10 @@ class ControlDoorTest {
     HttpResponse<String> answer = client.send(foreign);
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(at(json(answer), "error")).asString().contains("localhost");
+  }
+
+  private HttpResponse<String> post(String address, String json) {
+    return client.send(
+        TestClient.post(emulator.portal() + "_emulator/" + address, "application/json", json));
   }
 }

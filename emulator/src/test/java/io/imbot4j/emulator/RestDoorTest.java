@@ -48,6 +48,18 @@ class RestDoorTest {
     assertThat(at(client.form(method, ""), "result")).isInstanceOf(String.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "///"})
+  void slashes_before_the_address_count_as_one(String more) {
+    HttpRequest post =
+        TestClient.post(
+            emulator.portal() + more + "rest/1/k3yf0rl0c4lb0ts/server.time.json/?a=b",
+            "application/json",
+            "{}");
+    assertThat(at(json(client.send(post)), "result")).isInstanceOf(String.class);
+    assertThat(client.get(more).body()).contains("<title>Portal emulator</title>");
+  }
+
   @Test
   void a_form_with_brackets_becomes_a_tree() {
     assertThat(at(client.form("imbot.v2.Bot.register", BOT), "result", "bot", "isHidden"))

@@ -30,6 +30,14 @@ final class Access {
     return scopes;
   }
 
+  /** Takes a scope away; one of the usual ones may be gone already. */
+  void revoke(String scope) {
+    if (!scopes.remove(scope) && !SCOPES.contains(scope)) {
+      throw new IllegalArgumentException(
+          "there is no scope " + scope + " to revoke; there are " + String.join(", ", scopes));
+    }
+  }
+
   void restoreScopes() {
     scopes.clear();
     scopes.addAll(SCOPES);

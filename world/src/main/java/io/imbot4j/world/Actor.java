@@ -89,10 +89,15 @@ public final class Actor {
         });
   }
 
-  /** Makes a group with these people and bots and gives its id. */
+  /**
+   * Makes a group with these people and bots and gives its id.
+   *
+   * @throws IllegalArgumentException if one of them does not exist
+   */
   public int createChat(String name, Collection<Integer> users, boolean open) {
     return world.change(
         portal -> {
+          hand(portal).expectAll(users);
           Chat.Kind kind = open ? Chat.Kind.OPEN : Chat.Kind.CHAT;
           Chat chat = portal.talk.create(new Talk.NewChat(kind, person.id(), name, "", "", "", ""));
           hand(portal).log("chat", chat, chat.title + " with " + users);
@@ -101,11 +106,16 @@ public final class Actor {
         });
   }
 
-  /** Brings people and bots into a group. */
+  /**
+   * Brings people and bots into a group.
+   *
+   * @throws IllegalArgumentException if one of them does not exist, or the dialog is private
+   */
   public void addMembers(String dialog, Collection<Integer> users) {
     world.act(
         portal -> {
           Chat chat = hand(portal).group(dialog);
+          hand(portal).expectAll(users);
           hand(portal).log("members", chat, "added " + users);
           portal.talk.invite(chat, users, person.id());
         });

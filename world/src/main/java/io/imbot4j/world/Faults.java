@@ -2,30 +2,51 @@ package io.imbot4j.world;
 
 /** Orders what shall go wrong. Safe for many threads. */
 public final class Faults {
+  private static final int MOST_TIMES = 10_000;
+
   private final World world;
 
   Faults(World world) {
     this.world = world;
   }
 
-  /** The next matching calls, those within a batch too, get this error instead of being done. */
+  /**
+   * The next matching calls, those within a batch too, get this error instead of being done.
+   *
+   * @throws IllegalArgumentException if the times are not 1 to 10,000
+   */
   public void onCalls(CallFault fault, int times) {
+    expectSome(times);
     world.act(portal -> portal.faults.add(fault, times));
   }
 
-  /** The next calls get a page of the web server, status 502, and are not done. */
+  /**
+   * The next calls get a page of the web server, status 502, and are not done.
+   *
+   * @throws IllegalArgumentException if the times are not 1 to 10,000
+   */
   public void html(int times) {
+    expectSome(times);
     world.act(portal -> portal.faults.addHtml(times));
   }
 
-  /** The next events go wrong on their way. */
+  /**
+   * The next events go wrong on their way.
+   *
+   * @throws IllegalArgumentException if the times are not 1 to 10,000
+   */
   public void onDeliveries(DeliveryFault fault, int times) {
+    expectSome(times);
     world.act(portal -> portal.faults.add(fault, times));
   }
 
-  /** Takes a scope from the webhook and from every token. */
+  /**
+   * Takes a scope from the webhook and from every token.
+   *
+   * @throws IllegalArgumentException if they never had it
+   */
   public void revokeScope(String scope) {
-    world.act(portal -> portal.access.scopes().remove(scope));
+    world.act(portal -> portal.access.revoke(scope));
   }
 
   /** Gives a scope to the webhook and to every token. */
@@ -57,5 +78,12 @@ public final class Faults {
           portal.faults.clear();
           portal.access.restoreScopes();
         });
+  }
+
+  private static void expectSome(int times) {
+    if (times < 1 || times > MOST_TIMES) {
+      throw new IllegalArgumentException(
+          "something goes wrong 1 to " + MOST_TIMES + " times, not " + times);
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.imbot4j.world;
 
 import io.imbot4j.world.content.CommandLine;
 import io.imbot4j.world.content.Keyboard;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -83,6 +84,15 @@ final class Hand {
       throw new IllegalArgumentException("a private dialog has no members to change: make a group");
     }
     return chat;
+  }
+
+  /** Refuses people and bots that are not there. */
+  void expectAll(Collection<Integer> users) {
+    for (int user : users) {
+      if (portal.user(user).isEmpty()) {
+        throw new IllegalArgumentException("there is no person or bot " + user + " on this portal");
+      }
+    }
   }
 
   /** The chat, empty for a private dialog with someone nobody has opened. */

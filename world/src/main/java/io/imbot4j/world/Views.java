@@ -3,6 +3,7 @@ package io.imbot4j.world;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ final class Views {
         .user(id)
         .filter(user -> !user.bot())
         .orElseThrow(
-            () -> new IllegalArgumentException("there is no person " + id + " on this portal"));
+            () -> new NoSuchElementException("there is no person " + id + " on this portal"));
   }
 
   static Snapshot snapshot(Portal portal, long version) {

@@ -3,6 +3,7 @@ package io.imbot4j.world;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -45,7 +46,7 @@ public final class World {
   /**
    * Lets a person act.
    *
-   * @throws IllegalArgumentException if no person has this id
+   * @throws NoSuchElementException if no person has this id
    */
   public Actor as(int person) {
     return new Actor(this, look(portal -> Views.person(portal, person)));
@@ -72,7 +73,11 @@ public final class World {
     act(portal -> portal.journal.end(delivery, "lost", 0, took.toMillis()));
   }
 
-  /** Gives an installed application a new access token for a person. */
+  /**
+   * Gives an installed application a new access token for a person.
+   *
+   * @throws NoSuchElementException if no person has this id
+   */
   public IssuedToken issueToken(int person) {
     return change(portal -> portal.access.issued(Views.person(portal, person).id()));
   }

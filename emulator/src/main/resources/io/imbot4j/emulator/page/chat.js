@@ -1,6 +1,7 @@
 // The middle column: head, messages, who is typing, and what stands there when there is nothing to show.
 
 import { arrange, avatar, element, find, icon, iconButton, Kept } from './dom.js';
+import { End } from './end.js';
 import { messageElement } from './message.js';
 import { copy } from './notice.js';
 import { entityTag } from './people.js';
@@ -9,15 +10,12 @@ import { hasText, language, locale, text } from './texts.js';
 const STATUS = 'IMBOT_AGENT_ACTION_';
 // Messages of one author this close together stand under one name.
 const TOGETHER_MILLIS = 5 * 60 * 1000;
-const NEAR_BOTTOM = 80;
 
 const head = new Kept();
 const kept = new Kept();
 let shownPlace = null;
 let lastShown = 0;
-// Whether the list stays at its end when it grows, and where it stood when that was last judged.
-let pinned = true;
-let topBefore = 0;
+let end = null;
 
 function subtitle(dialog, state) {
   const bot = state.bots.find((candidate) => String(candidate.id) === dialog.dialog);
@@ -98,22 +96,6 @@ function showTyping(dialog) {
     ? [element('span', { class: 'dots', 'aria-hidden': 'true' }, element('i'), element('i'), element('i')), sentence] : []));
 }
 
-/** Only scrolling up unpins: growth also moves the end away, but then the list has to follow it. */
-function judgePinned() {
-  const list = find('#messages');
-  if (list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_BOTTOM) pinned = true;
-  else if (list.scrollTop < topBefore) pinned = false;
-  topBefore = list.scrollTop;
-}
-
-function toBottom() {
-  const list = find('#messages');
-  list.scrollTop = list.scrollHeight;
-  pinned = true;
-  topBefore = list.scrollTop;
-  find('#below').hidden = true;
-}
-
 /** Shows what page holds; the list stays where it is unless one is at its end, wrote oneself or came from elsewhere. */
 export function showChat(page) {
   const dialog = page.view.dialogs.find((candidate) => candidate.dialog === page.dialog);
@@ -122,7 +104,7 @@ export function showChat(page) {
   const moved = place !== shownPlace;
   const last = page.messages.at(-1);
   const grown = (last?.id ?? 0) > lastShown;
-  judgePinned();
+  end.judge();
   if (moved) kept.clear();
   // A whole other dialog is not news to be read aloud.
   list.setAttribute('aria-live', moved ? 'off' : 'polite');
@@ -130,7 +112,7 @@ export function showChat(page) {
   arrange(list, page.messages.length ? messageElements(page) : [kept.get('welcome',
     [page.dialog, page.state.webhook, page.state.bots.length, language()], () => welcome(page))]);
   showTyping(dialog);
-  if (moved || pinned || (grown && last.authorId === page.user)) toBottom();
+  if (moved || end.pinned || (grown && last.authorId === page.user)) end.go();
   else if (grown) find('#below').hidden = false;
   shownPlace = place;
   lastShown = last?.id ?? 0;
@@ -147,15 +129,6 @@ export function revealMessage(id) {
 }
 
 export function prepareChat() {
-  const list = find('#messages');
-  find('#below').addEventListener('click', toBottom);
-  list.addEventListener('scroll', () => {
-    judgePinned();
-    if (pinned) find('#below').hidden = true;
-  });
-  // Pictures that arrive or fail, and a field that grows, must not push the last message out of view.
-  const stay = () => requestAnimationFrame(() => pinned && toBottom());
-  list.addEventListener('load', stay, true);
-  list.addEventListener('error', stay, true);
-  new ResizeObserver(stay).observe(list);
+  end = new End(find('#messages'), () => { find('#below').hidden = true; });
+  find('#below').addEventListener('click', () => end.go());
 }

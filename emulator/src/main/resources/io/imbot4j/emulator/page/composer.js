@@ -8,6 +8,9 @@ import { matchingCommands, matchingPeople, Palette, wordAt } from './palette.js'
 import { fileSize } from './rich.js';
 import { text } from './texts.js';
 
+// On a narrow screen, which is mostly a touch screen, the focus would open a keyboard over the dialog.
+const FOCUSES = '(min-width: 700px)';
+
 export class Composer {
   #page;
   #field = find('#text');
@@ -45,6 +48,7 @@ export class Composer {
     this.#files = [];
     this.put(this.#drafts.get(place) ?? '');
     this.#showTarget();
+    if (this.#page.dialog && matchMedia(FOCUSES).matches) this.focus();
   }
 
   put(words) {

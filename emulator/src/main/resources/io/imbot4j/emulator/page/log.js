@@ -2,6 +2,7 @@
 
 import * as api from './api.js';
 import { element, find } from './dom.js';
+import { End } from './end.js';
 import { jsonElement } from './json.js';
 import { hasText, language, locale, text } from './texts.js';
 
@@ -22,11 +23,14 @@ export class Log {
   #paused = false;
   #clearedTo = 0;
   #list = find('#log-list');
+  #end = new End(this.#list);
 
   constructor() {
     for (const button of document.querySelectorAll('#log-kinds button')) {
       button.addEventListener('click', () => this.#toggleKind(button));
     }
+    // Whoever opens an entry reads it, and it must not run away; its body is there a frame later.
+    this.#list.addEventListener('toggle', () => requestAnimationFrame(() => this.#end.release()), true);
     find('#log-search').addEventListener('input', (event) => {
       this.#search = event.target.value.trim().toLowerCase();
       this.show();
@@ -63,7 +67,7 @@ export class Log {
   }
 
   show() {
-    const atBottom = this.#list.scrollHeight - this.#list.scrollTop - this.#list.clientHeight < 60;
+    this.#end.judge();
     const all = [...this.#entries.values()];
     const held = this.#paused ? all.filter(({ seq }) => !this.#elements.has(seq) && seq > this.#clearedTo).length : 0;
     let shown = 0;
@@ -79,7 +83,7 @@ export class Log {
     pause.textContent = text(this.#paused ? 'resume' : 'pause');
     pause.setAttribute('aria-pressed', String(this.#paused));
     this.#showLost(all);
-    if (atBottom) this.#list.scrollTop = this.#list.scrollHeight;
+    if (this.#end.pinned) this.#end.go();
   }
 
   #showLost(all) {

@@ -1,0 +1,54 @@
+// Where the focus is after a dialog was opened.
+
+import assert from 'node:assert/strict';
+import test from 'node:test';
+
+let width = 1200;
+const parts = new Map();
+
+function part() {
+  return {
+    value: '', style: {}, dataset: {}, hidden: false, focused: 0,
+    addEventListener() {}, setSelectionRange() {}, replaceChildren() {}, setAttribute() {}, removeAttribute() {},
+    focus() { this.focused += 1; },
+  };
+}
+
+globalThis.document = {
+  querySelector(selector) {
+    if (!parts.has(selector)) parts.set(selector, part());
+    return parts.get(selector);
+  },
+};
+globalThis.matchMedia = (query) => ({ matches: width >= Number(/min-width: (\d+)px/.exec(query)[1]) });
+
+const { Composer } = await import('../../main/resources/io/imbot4j/emulator/page/composer.js');
+
+function focusedAfter(atWidth, ...dialogs) {
+  width = atWidth;
+  parts.clear();
+  const page = { user: 1, dialog: null, view: { dialogs: [] } };
+  const composer = new Composer(page);
+  dialogs.forEach((dialog) => {
+    page.dialog = dialog;
+    composer.show();
+  });
+  return parts.get('#text').focused;
+}
+
+test('the field has the focus after the first dialog and each other one', () => {
+  assert.equal(focusedAfter(1200, '456'), 1);
+  assert.equal(focusedAfter(1200, '456', 'chat5'), 2);
+});
+
+test('a change in the same dialog leaves the focus alone', () => {
+  assert.equal(focusedAfter(1200, '456', '456'), 1);
+});
+
+test('without a dialog there is nothing to focus', () => {
+  assert.equal(focusedAfter(1200, null), 0);
+});
+
+test('a narrow screen is left without a keyboard', () => {
+  assert.equal(focusedAfter(699, '456'), 0);
+});
