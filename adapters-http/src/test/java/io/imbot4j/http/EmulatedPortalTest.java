@@ -11,6 +11,7 @@ import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.Secret;
 import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.bot.Bot;
+import io.imbot4j.domain.bot.BotCode;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.domain.chat.EntityBinding;
 import io.imbot4j.domain.chat.NewChat;
@@ -51,7 +52,13 @@ class EmulatedPortalTest {
     void registers_lists_and_unregisters_a_bot(Generation generation) {
       BotId bot = portal.register(generation);
       assertThat(portal.register(generation)).isEqualTo(bot);
-      assertThat(portal.api.bots(generation)).extracting(Bot::id).contains(bot);
+      Bot listed =
+          portal.api.bots(generation).stream()
+              .filter(one -> one.id().equals(bot))
+              .findFirst()
+              .get();
+      assertThat(portal.api.bot(listed.code(), generation)).contains(listed);
+      assertThat(portal.api.bot(new BotCode("nobody"), generation)).isEmpty();
 
       portal.api.unregister(bot, generation);
       assertThat(portal.api.bots(generation)).extracting(Bot::id).doesNotContain(bot);

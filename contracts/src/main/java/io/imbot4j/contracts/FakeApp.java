@@ -3,6 +3,7 @@ package io.imbot4j.contracts;
 import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.bot.Bot;
+import io.imbot4j.domain.bot.BotCode;
 import io.imbot4j.domain.bot.BotProfile;
 import io.imbot4j.domain.bot.BotRegistration;
 import io.imbot4j.domain.bot.Delivery;
@@ -46,6 +47,11 @@ public final class FakeApp implements AppGateway {
         .filter(bot -> bot.getValue().generation() == generation)
         .map(bot -> described(bot.getKey(), bot.getValue()))
         .toList();
+  }
+
+  @Override
+  public Optional<Bot> bot(BotCode code, Generation generation) {
+    return bots(generation).stream().filter(bot -> bot.code().equals(code)).findFirst();
   }
 
   @Override

@@ -3,10 +3,12 @@ package io.imbot4j.port;
 import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.bot.Bot;
+import io.imbot4j.domain.bot.BotCode;
 import io.imbot4j.domain.bot.BotRegistration;
 import io.imbot4j.domain.bot.Generation;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,14 @@ public interface AppGateway {
    * one whose description cannot be read is left out.
    */
   List<Bot> bots(Generation generation);
+
+  /**
+   * The bot with a code ({@code imbot.v2.Bot.get}, {@code imbot.bot.list}); in the newer generation
+   * it may be another application's.
+   *
+   * @return empty where there is none
+   */
+  Optional<Bot> bot(BotCode code, Generation generation);
 
   /**
    * Registers a bot ({@code imbot.v2.Bot.register}, {@code imbot.register}). Where the code is

@@ -4,6 +4,7 @@ import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.Secret;
 import io.imbot4j.domain.bot.Bot;
+import io.imbot4j.domain.bot.BotCode;
 import io.imbot4j.domain.bot.BotRegistration;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.port.AppGateway;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,13 @@ public final class BotApi implements AppGateway {
   @Override
   public List<Bot> bots(Generation generation) {
     return generation == Generation.V2 ? v2.list() : v1.list();
+  }
+
+  @Override
+  public Optional<Bot> bot(BotCode code, Generation generation) {
+    return generation == Generation.V2
+        ? v2.find(code)
+        : v1.list().stream().filter(bot -> bot.code().equals(code)).findFirst();
   }
 
   @Override

@@ -7,11 +7,13 @@ import io.imbot4j.domain.bot.BotProfile;
 import io.imbot4j.domain.bot.BotRegistration;
 import io.imbot4j.domain.bot.BotType;
 import io.imbot4j.domain.bot.Delivery;
+import io.imbot4j.port.PortalException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,20 @@ record V2Bots(Caller caller) {
       if (!news || !page.get("hasNextPage").flag()) {
         return List.copyOf(bots.values());
       }
+    }
+  }
+
+  Optional<Bot> find(BotCode code) {
+    Fields parameters = new Fields().put("code", code.value());
+    try {
+      return caller
+          .v2("imbot.v2.Bot.get", parameters)
+          .read(found -> Optional.of(bot(found.get("bot"), names(found))));
+    } catch (PortalException.Refused refused) {
+      if (refused.code().equals("BOT_NOT_FOUND")) {
+        return Optional.empty();
+      }
+      throw refused;
     }
   }
 
@@ -103,11 +119,17 @@ record V2Bots(Caller caller) {
   }
 
   private static List<Bot> bots(Tree page) {
+    Map<Long, String> names = names(page);
+    return Answer.readable(page.get("bots"), bot -> bot(bot, names));
+  }
+
+  private static Map<Long, String> names(Tree answer) {
     Map<Long, String> names = new HashMap<>();
-    page.get("users")
+    answer
+        .get("users")
         .list()
         .forEach(user -> names.put(user.get("id").number().orElse(0), user.get("name").text()));
-    return Answer.readable(page.get("bots"), bot -> bot(bot, names));
+    return names;
   }
 
   private static Bot bot(Tree bot, Map<Long, String> names) {

@@ -154,6 +154,28 @@ class BotApiTest {
     }
 
     @Test
+    void finds_one_by_its_code() {
+      portal.answers(
+          "imbot.v2.Bot.get",
+          Map.of(
+              "bot", Map.of("id", "52", "code", "soup", "type", "bot", "eventMode", "webhook"),
+              "users", List.of(Map.of("id", 52, "name", "Soup bot"))));
+
+      assertThat(api.bot(new BotCode("soup"), Generation.V2))
+          .contains(
+              new Bot(new BotId(52), new BotCode("soup"), "Soup bot", BotType.BOT, false, false));
+      assertThat(portal.lastCall().parameters())
+          .isEqualTo(Map.of("code", "soup", "botToken", "s3cret"));
+    }
+
+    @Test
+    void finds_none() {
+      portal.refuses("imbot.v2.Bot.get", "BOT_NOT_FOUND");
+
+      assertThat(api.bot(new BotCode("soup"), Generation.V2)).isEmpty();
+    }
+
+    @Test
     void lists_none() {
       portal.answers("imbot.v2.Bot.list", List.of());
 
