@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one portal is called. Immutable; made by {@link #of}.
  *
- * @param deadline how long a call may take, waiting for the portal's limit and repeats included
+ * @param deadline how long a call may take, waiting for the portal's limit and repeats included; a
+ *     file may take longer, and this is how long none of its bytes may move
  * @param connectTimeout how long looking the host up may take, and connecting to each of its
  *     addresses
  * @param limit what the portal takes from this machine
@@ -89,7 +90,9 @@ public record HttpConfig(
       this.credentials = credentials;
     }
 
-    /** How long a call may take in all; 20 s unless said. */
+    /**
+     * How long a call may take in all, and how long no byte of a file may move; 20 s unless said.
+     */
     public Builder deadline(Duration deadline) {
       this.deadline = deadline;
       return this;

@@ -68,7 +68,7 @@ public final class HttpRestCall implements RestCall, AutoCloseable {
       throw new IllegalArgumentException("\"" + method + "\" is not the name of a method");
     }
     Instant start = config.clock().instant();
-    byte[] body = json.write(authorised(parameters));
+    JsonBody body = json.write(authorised(parameters));
     try {
       return repeating(method, body, start.plus(config.deadline()));
     } finally {
@@ -86,7 +86,7 @@ public final class HttpRestCall implements RestCall, AutoCloseable {
     return parameters;
   }
 
-  private Tree repeating(String method, byte[] body, Instant end) {
+  private Tree repeating(String method, JsonBody body, Instant end) {
     boolean repeated = false;
     while (true) {
       enter(method, end);
@@ -107,7 +107,7 @@ public final class HttpRestCall implements RestCall, AutoCloseable {
     }
   }
 
-  private Tree once(String method, byte[] body, Instant end) {
+  private Tree once(String method, JsonBody body, Instant end) {
     URI to = config.credentials().endpoint().resolve(method);
     try {
       return answers.read(method, transport.post(to, body, until(end)));

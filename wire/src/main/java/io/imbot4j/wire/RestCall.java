@@ -16,10 +16,15 @@ public interface RestCall {
   PortalId portal();
 
   /**
-   * @param parameters texts, numbers, booleans, {@code null}, lists and maps
+   * Calls a method.
+   *
+   * @param parameters texts, numbers, booleans, {@code null}, lists and maps; and {@link
+   *     io.imbot4j.domain.file.FileContent}, sent as a text of Base64 that is never in memory as a
+   *     whole
    * @return what stands under {@code result}
    * @throws PortalException by the portal's error code, as {@link io.imbot4j.port.MessengerGateway}
    *     says
+   * @throws java.io.UncheckedIOException if a file cannot be read; then nothing was done
    */
   Tree call(String method, Map<String, ? extends @Nullable Object> parameters);
 }
