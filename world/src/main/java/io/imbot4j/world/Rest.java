@@ -30,6 +30,7 @@ final class Rest {
         Stream.of(
             new V2Bots(portal).methods(),
             new V2Chats(portal).methods(),
+            new V2ChatSettings(portal).methods(),
             new V2Messages(portal).methods(),
             new V2Commands(portal).methods(),
             new V2Polling(portal).methods(),
