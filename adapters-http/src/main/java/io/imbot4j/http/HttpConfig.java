@@ -52,13 +52,22 @@ public record HttpConfig(
       throw new IllegalArgumentException(
           "answers of at most " + maxAnswerBytes + " bytes; allow at least 1");
     }
-    URI endpoint = credentials.endpoint();
-    boolean local = LOOPBACK.matcher(endpoint.getHost()).matches();
-    if (endpoint.getScheme().equals("http") && !local && !plainHttp) {
+    if (!allows(credentials.endpoint(), plainHttp)) {
       throw new IllegalArgumentException(
           "portal %s would be called without encryption; write https:// or allow plain http"
               .formatted(portal));
     }
+  }
+
+  /** Whether an address may be called: encrypted, on this machine, or allowed without. */
+  boolean allows(URI address) {
+    return allows(address, plainHttp);
+  }
+
+  private static boolean allows(URI address, boolean plainHttp) {
+    return plainHttp
+        || address.getScheme().equals("https")
+        || LOOPBACK.matcher(address.getHost()).matches();
   }
 
   private static void requirePositive(Duration length, String name) {

@@ -1,5 +1,7 @@
 package io.imbot4j.http;
 
+import io.imbot4j.domain.file.Progress;
+import java.io.OutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
@@ -82,6 +84,27 @@ final class HttpTransport implements AutoCloseable {
       return new Exchange(connector, waiting, to, config.maxAnswerBytes()).post(body);
     } finally {
       lines.release();
+    }
+  }
+
+  /**
+   * Fetches a file.
+   *
+   * @throws NoReply if it did not come whole
+   * @throws io.imbot4j.port.PortalException if something else came
+   * @throws java.io.UncheckedIOException if {@code into} fails
+   */
+  void download(
+      String link, OutputStream into, Progress progress, Complaints complaints, Duration within)
+      throws NoReply {
+    Duration left = enter(transfers, within);
+    try {
+      Waiting waiting = new Waiting(endings, config, left);
+      Connector connector = new Connector(engine, lookup, config, waiting);
+      new Download(connector, waiting, new Whereabouts(config), complaints)
+          .fetch(link, into, progress);
+    } finally {
+      transfers.release();
     }
   }
 

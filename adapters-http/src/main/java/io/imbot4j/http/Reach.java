@@ -24,12 +24,11 @@ enum Reach {
    */
   void require(InetAddress address, HttpHost host) throws NoReply {
     if (this == INTERNET && inside(address)) {
-      throw new NoReply(
-          false,
-          host
-              + " is inside this machine's own network, where a portal on the internet may not"
-              + " send anybody; make sure that this portal is to be trusted",
-          null);
+      throw NoReply.forbidden(
+          "the file would be fetched from "
+              + host
+              + ", inside this machine's own network, where a portal on the internet must not send"
+              + " anybody; make sure that this portal is to be trusted");
     }
   }
 
