@@ -3,9 +3,7 @@ package io.imbot4j.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.imbot4j.domain.Secret;
@@ -15,30 +13,24 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file fetched by a link. */
 @Timeout(30)
 class DownloadTest {
-  private static final String METHOD = "imbot.v2.File.download";
-
-  private static final String TOKEN = "d0wnl0ad";
+  static final String METHOD = "imbot.v2.File.download";
+  static final String TOKEN = "d0wnl0ad";
   private static final byte[] BYTES = new byte[300_000];
 
   static {
@@ -65,16 +57,8 @@ class DownloadTest {
     }
   }
 
-  private static byte[] fetch(StubPortal portal) {
+  static byte[] fetch(StubPortal portal) {
     return fetch(portal, Progress.NONE);
-  }
-
-  private static PortalException failure(StubPortal.Answer... answers) {
-    try (StubPortal portal = new StubPortal(answers)) {
-      PortalException failure = catchThrowableOfType(PortalException.class, () -> fetch(portal));
-      assertThat(failure).hasMessageContaining(METHOD).hasMessageNotContaining(TOKEN);
-      return failure;
-    }
   }
 
   private static void awaitQuietly(CountDownLatch latch) {
@@ -165,92 +149,11 @@ class DownloadTest {
     void from_where_the_portal_redirects_to() {
       try (StubPortal cloud = new StubPortal(file(BYTES));
           StubPortal portal =
-              new StubPortal(moved("http://127.0.0.1:" + cloud.port() + "/store?s=a|b"))) {
+              new StubPortal(
+                  DownloadRefusedTest.moved("http://127.0.0.1:" + cloud.port() + "/store?s=a|b"))) {
         assertThat(fetch(portal)).isEqualTo(BYTES);
         assertThat(cloud.asked.get(0).header("Referer")).doesNotContain("rest");
       }
-    }
-  }
-
-  private static StubPortal.Answer moved(String to) {
-    return exchange -> {
-      exchange.getResponseHeaders().set("Location", to);
-      exchange.sendResponseHeaders(302, -1);
-    };
-  }
-
-  @Nested
-  class IsRefused {
-    static Stream<Arguments> a_complaint_instead_of_the_file() {
-      return Stream.of(
-          arguments(StubPortal.error(404, "FILE_NOT_FOUND"), "FILE_NOT_FOUND"),
-          arguments(StubPortal.error(200, "ACCESS_DENIED"), "ACCESS_DENIED"),
-          arguments(StubPortal.page(404), "404"),
-          arguments(StubPortal.page(403), "403"),
-          arguments(StubPortal.page(200), "200"));
-    }
-
-    @ParameterizedTest
-    @MethodSource
-    void a_complaint_instead_of_the_file(StubPortal.Answer answer, String code) {
-      assertThat(failure(answer))
-          .isInstanceOf(PortalException.Refused.class)
-          .satisfies(refused -> assertThat(refused.code()).isEqualTo(code));
-    }
-
-    @Test
-    void with_what_the_portal_cannot_do_now() {
-      assertThat(failure(StubPortal.page(502))).isInstanceOf(PortalException.Unanswered.class);
-      assertThat(failure(StubPortal.error(503, "QUERY_LIMIT_EXCEEDED")))
-          .isInstanceOf(PortalException.Throttled.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-        strings = {
-          "http://cloud.example/d0wnl0ad",
-          "ftp://cloud.example/d0wnl0ad",
-          "file:///d0wnl0ad",
-          "https://user:pass@cloud.example/d0wnl0ad",
-          "https:d0wnl0ad",
-          "https://cloud.example/%%d0wnl0ad"
-        })
-    void with_an_address_that_must_not_be_called(String address) {
-      assertThat(failure(moved(address)))
-          .isInstanceOf(PortalException.Refused.class)
-          .hasMessageContaining("the link to the file");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "10.1.2.3", "169.254.169.254", "100.64.0.1", "fd00::1"})
-    void by_a_portal_on_the_internet_that_sends_us_inside(String address) {
-      HttpConfig config =
-          HttpConfig.of(StubPortal.ID, Credentials.webhook("https://portal.example/rest/1/s3cret/"))
-              .deadline(Duration.ofSeconds(5))
-              .build();
-      HostLookup.Resolver resolver =
-          host -> addresses(host.equals("portal.example") ? "93.184.216.34" : address);
-      try (HttpRestCall rest = new HttpRestCall(config, Pause.REAL, resolver)) {
-        assertThatExceptionOfType(PortalException.Refused.class)
-            .isThrownBy(
-                () ->
-                    rest.download(
-                        METHOD,
-                        Secret.of("https://inside.example/" + TOKEN),
-                        OutputStream.nullOutputStream(),
-                        Progress.NONE))
-            .withMessageContaining("https://inside.example, inside this machine's own network")
-            .withMessageNotContaining(TOKEN);
-      }
-    }
-
-    private InetAddress[] addresses(String address) throws UnknownHostException {
-      return new InetAddress[] {InetAddress.getByName(address)};
-    }
-
-    @Test
-    void where_it_is_redirected_for_ever() {
-      assertThat(failure(moved("/rest/again"))).hasMessageContaining("without end");
     }
   }
 
@@ -259,7 +162,7 @@ class DownloadTest {
     @Test
     void where_the_connection_does() {
       assertThat(
-              failure(
+              DownloadRefusedTest.failure(
                   exchange -> {
                     exchange.sendResponseHeaders(200, BYTES.length);
                     exchange.getResponseBody().write(BYTES, 0, 100_000);
@@ -330,11 +233,8 @@ class DownloadTest {
         caller.start();
         begun.await();
         await().until(() -> caller.getState() == Thread.State.TIMED_WAITING);
-        if (interrupt) {
-          caller.interrupt();
-        } else {
-          rest.close();
-        }
+        Runnable ending = interrupt ? caller::interrupt : rest::close;
+        ending.run();
         caller.join(5_000);
 
         assertThat(thrown.get())

@@ -235,11 +235,8 @@ class UploadTest {
           caller.start();
           begun.await();
           await().until(() -> caller.getState() == Thread.State.TIMED_WAITING);
-          if (interrupt) {
-            caller.interrupt();
-          } else {
-            rest.close();
-          }
+          Runnable ending = interrupt ? caller::interrupt : rest::close;
+          ending.run();
           caller.join(5_000);
 
           assertThat(thrown.get())
