@@ -7,5 +7,6 @@ module io.imbot4j.domain {
   exports io.imbot4j.domain.chat;
   exports io.imbot4j.domain.command;
   exports io.imbot4j.domain.event;
+  exports io.imbot4j.domain.file;
   exports io.imbot4j.domain.message;
 }

@@ -10,6 +10,7 @@ import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.domain.message.NewMessage;
 import io.imbot4j.port.BotChats;
 import io.imbot4j.port.BotCommands;
+import io.imbot4j.port.BotFiles;
 import io.imbot4j.port.BotMessages;
 import io.imbot4j.port.MessengerGateway;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class FakeMessenger implements MessengerGateway {
   private final FakeChats chats = new FakeChats();
   private final FakeMessages messages = new FakeMessages(chats);
   private final FakeCommands commands = new FakeCommands(messages);
+  private final FakeFiles files = new FakeFiles(chats, messages);
 
   /** A portal with no chat and no message. */
   public FakeMessenger() {}
@@ -87,5 +89,10 @@ public final class FakeMessenger implements MessengerGateway {
   @Override
   public BotCommands commands() {
     return commands;
+  }
+
+  @Override
+  public BotFiles files() {
+    return files;
   }
 }

@@ -14,6 +14,10 @@ import io.imbot4j.domain.chat.NewChat;
 import io.imbot4j.domain.command.Command;
 import io.imbot4j.domain.command.CommandName;
 import io.imbot4j.domain.command.NewCommand;
+import io.imbot4j.domain.file.FileContent;
+import io.imbot4j.domain.file.FileId;
+import io.imbot4j.domain.file.NewFile;
+import io.imbot4j.domain.file.SentFile;
 import io.imbot4j.domain.message.Attach;
 import io.imbot4j.domain.message.AttachBlock;
 import io.imbot4j.domain.message.Button;
@@ -22,8 +26,12 @@ import io.imbot4j.domain.message.Keyboard;
 import io.imbot4j.domain.message.NewMessage;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.port.PortalException;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -206,6 +214,61 @@ public abstract class MessengerGatewayContract {
       CommandId id = gateway().commands().register(NewCommand.hidden(new CommandName("vote")));
       gateway().commands().unregister(id);
       assertThat(gateway().commands().list()).isEmpty();
+    }
+  }
+
+  @Nested
+  class Files {
+    private final byte[] bytes = bytes();
+    private final NewFile menu = NewFile.of("menu.bin", FileContent.of(bytes));
+
+    private byte[] bytes() {
+      byte[] bytes = new byte[100_001];
+      new Random(1).nextBytes(bytes);
+      return bytes;
+    }
+
+    @Test
+    void come_back_as_they_were_sent() {
+      SentFile sent = gateway().files().upload(person(), menu.saying(Text.of("Soup!")));
+      ByteArrayOutputStream back = new ByteArrayOutputStream();
+      gateway().files().download(FileId.of(sent.file()), back);
+      assertThat(back.toByteArray()).isEqualTo(bytes);
+      assertThat(sent.file().name()).isEqualTo("menu.bin");
+      assertThat(sent.file().size()).isEqualTo(bytes.length);
+      assertThat(sent.dialog()).isEqualTo(person());
+      assertThat(shown(sent.message())).isEqualTo("Soup!");
+    }
+
+    @Test
+    void tell_how_far_they_came() {
+      List<Long> up = new ArrayList<>();
+      SentFile sent = gateway().files().upload(person(), menu, (moved, size) -> up.add(moved));
+      assertThat(up).isSorted().endsWith((long) bytes.length);
+      List<Long> down = new ArrayList<>();
+      gateway()
+          .files()
+          .download(
+              FileId.of(sent.file()),
+              OutputStream.nullOutputStream(),
+              (moved, size) -> down.add(moved));
+      assertThat(down).isSorted().endsWith((long) bytes.length);
+    }
+
+    @Test
+    void are_refused_where_the_bot_is_not() {
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(() -> gateway().files().upload(ELSEWHERE, menu))
+          .withMessageContaining("imbot.v2.File.upload");
+    }
+
+    @Test
+    void are_not_found_where_there_are_none() {
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(
+              () ->
+                  gateway().files().download(new FileId(999_999), OutputStream.nullOutputStream()))
+          .satisfies(refused -> assertThat(refused.code()).isEqualTo("FILE_NOT_FOUND"));
     }
   }
 

@@ -33,4 +33,7 @@ public interface MessengerGateway {
 
   /** Its slash commands. */
   BotCommands commands();
+
+  /** The files it sends and gets. */
+  BotFiles files();
 }

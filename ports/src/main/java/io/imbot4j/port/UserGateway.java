@@ -8,4 +8,7 @@ package io.imbot4j.port;
 public interface UserGateway {
   /** The user's chats. */
   UserChats chats();
+
+  /** The files the user sends and gets. */
+  UserFiles files();
 }

@@ -30,6 +30,19 @@ final class MessageFiles {
     return List.copyOf(files.values());
   }
 
+  /**
+   * A file as a method gives it back.
+   *
+   * @throws IllegalArgumentException if it has no number
+   */
+  static MessageFile one(Tree file) {
+    Map<Long, MessageFile> files = new LinkedHashMap<>();
+    add(files, file);
+    return files.values().stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no number of a file"));
+  }
+
   private static void add(Map<Long, MessageFile> files, Tree file) {
     Tree id = file.get("id").present().or(() -> file.get("ID").present()).orElse(file);
     String name = file.get("name").present().orElse(file.get("NAME")).text();

@@ -35,9 +35,20 @@ final class Chat {
   String description = "";
   Color color;
   int owner;
+
+  /** Where its picture is, empty for none. */
+  String avatar = "";
+
+  /** Whether people may type here. */
+  boolean textField = true;
+
   String entityType = "";
   String entityId = "";
   final Set<Integer> members = new LinkedHashSet<>();
+
+  /** Those who run it beside the owner. */
+  final Set<Integer> managers = new LinkedHashSet<>();
+
   final List<Message> messages = new ArrayList<>();
 
   /** The last message each member has read. */
@@ -62,6 +73,19 @@ final class Chat {
 
   boolean isPrivate() {
     return kind == Kind.PRIVATE;
+  }
+
+  /** What a user is here: owner, manager, member or none. */
+  String roleOf(int user) {
+    if (!members.contains(user)) {
+      return "none";
+    }
+    return owner == user ? "owner" : managers.contains(user) ? "manager" : "member";
+  }
+
+  /** Whether this user may bring people in and put them out. */
+  boolean isRunBy(int user) {
+    return members.contains(user) && (owner == user || managers.contains(user));
   }
 
   /** The one across from a member of a private dialog. */

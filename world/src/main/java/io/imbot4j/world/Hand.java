@@ -11,6 +11,8 @@ import java.util.OptionalInt;
 
 /** What one person does, while the world's lock is held. */
 final class Hand {
+  private static final int MOST_ZEROS = 1024 * 1024;
+
   private final Portal portal;
   private final User person;
 
@@ -21,14 +23,24 @@ final class Hand {
 
   int say(String dialog, String text, int replyTo, List<MessageView.File> files) {
     Chat chat = portal.opened(dialog, person.id()).orElseThrow(() -> unseen(dialog));
-    List<MessageView.File> stored =
-        files.stream()
-            .map(file -> new MessageView.File(portal.ids.nextFile(), file.name(), file.size()))
-            .toList();
+    List<MessageView.File> stored = files.stream().map(file -> madeUp(chat, file)).toList();
     log("say", chat, text);
     return portal.talk.post(
             chat, person.id(), new Draft(text, Keyboard.NONE, null, replyTo, false, stored))
         .id;
+  }
+
+  int upload(String dialog, String name, byte[] bytes, String text) {
+    Chat chat = portal.opened(dialog, person.id()).orElseThrow(() -> unseen(dialog));
+    log("file", chat, name);
+    return new Uploads(portal).post(chat, person.id(), name, bytes, text).message().id;
+  }
+
+  /** A file of which only the name and the size exist, filled with zeros. */
+  private MessageView.File madeUp(Chat chat, MessageView.File file) {
+    byte[] zeros = new byte[(int) Math.max(0, Math.min(file.size(), MOST_ZEROS))];
+    int id = portal.disk.store(chat, person.id(), file.name(), zeros).id;
+    return new MessageView.File(id, file.name(), file.size());
   }
 
   OptionalInt press(int id, int button) {

@@ -21,6 +21,7 @@ final class Portal {
   final Commands commands = new Commands();
   final FaultState faults = new FaultState();
   final Handlers handlers = new Handlers();
+  final Disk disk = new Disk(this);
   final RateLimit rateLimit = new RateLimit();
   final Access access;
   final Outbox outbox;

@@ -30,7 +30,9 @@ final class Rest {
         Stream.of(
             new V2Bots(portal).methods(),
             new V2Chats(portal).methods(),
+            new V2ChatSettings(portal).methods(),
             new V2Messages(portal).methods(),
+            new V2Files(portal).methods(),
             new V2Commands(portal).methods(),
             new V2Polling(portal).methods(),
             new V1Bots(portal).methods(),
@@ -98,6 +100,13 @@ final class Rest {
 
   Instant now() {
     return portal.now();
+  }
+
+  /** Gives a file away and says so in the log. */
+  FileContent served(StoredFile file) {
+    portal.journal.add(
+        portal.now(), new Journal.Line("rest", "download", file.name).outcome("ok", 200));
+    return file.content();
   }
 
   private void log(RestCall call, RestAnswer answer) {

@@ -52,6 +52,7 @@ final class Talk {
 
   void dismiss(Chat chat, Collection<Integer> users) {
     chat.members.removeAll(users);
+    chat.managers.removeAll(users);
     chat.greeted.removeAll(users);
   }
 

@@ -68,7 +68,7 @@ final class V2Messages {
 
   private Object delete(Caller caller, Params params) {
     Bot bot = owners.bot(caller, params);
-    Message message = own(bot, params);
+    Message message = deletable(bot, params);
     portal.talk.delete(message, bot.id, params.flag("complete", false));
     return Tree.of("result", true);
   }
@@ -128,6 +128,19 @@ final class V2Messages {
         .chats
         .message(params.number("messageId"))
         .filter(message -> message.chat.members.contains(bot.id) && !message.deleted)
+        .orElseThrow(Refusal::accessDenied);
+  }
+
+  /** An own message, or any in a group the bot owns or manages. */
+  private Message deletable(Bot bot, Params params) {
+    return portal
+        .chats
+        .message(params.number("messageId"))
+        .filter(message -> !message.deleted)
+        .filter(
+            message ->
+                message.author == bot.id
+                    || (!message.chat.isPrivate() && message.chat.isRunBy(bot.id)))
         .orElseThrow(Refusal::accessDenied);
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -50,6 +51,16 @@ public final class World {
    */
   public Actor as(int person) {
     return new Actor(this, look(portal -> Views.person(portal, person)));
+  }
+
+  /**
+   * Gives the file behind a download link, once: the second time, and for a link the portal never
+   * gave, there is none.
+   *
+   * @param link as a method or an event gave it, or what is behind its question mark
+   */
+  public Optional<FileContent> download(String link) {
+    return change(portal -> portal.disk.take(link).map(portal.rest::served));
   }
 
   /** What goes wrong next. */
