@@ -99,7 +99,7 @@ final class ChatObject {
       case "entityData1", "entity_data_1" -> chat.entityData1(more.text(key, value));
       case "entityData2", "entity_data_2" -> chat.entityData2(more.text(key, value));
       case "entityData3", "entity_data_3" -> chat.entityData3(more.text(key, value));
-      case "entityLink", "entity_link" -> chat.entityLink(ChatParts.link(value));
+      case "entityLink", "entity_link" -> chat.entityLink(ChatParts.link(more, key, value));
       default -> {
         return false;
       }

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class ChatParts {
   private ChatParts() {}
 
-  static @Nullable EntityLink link(Tree link) {
+  static @Nullable EntityLink link(More more, String name, Tree link) {
     if (!(link.raw() instanceof Map<?, ?> entries) || entries.isEmpty()) {
+      more.keep(name, link);
       return null;
     }
-    More more = new More();
+    More rest = new More();
     String type = "";
     String url = "";
     String id = "";
@@ -29,14 +30,14 @@ final class ChatParts {
       String key = String.valueOf(entry.getKey());
       Tree value = Tree.of(entry.getValue());
       switch (key) {
-        case "type" -> type = more.text(key, value);
-        case "url" -> url = more.text(key, value);
-        case "id" -> id = more.text(key, value);
-        default -> more.keep(key, value);
+        case "type" -> type = rest.text(key, value);
+        case "url" -> url = rest.text(key, value);
+        case "id" -> id = rest.text(key, value);
+        default -> rest.keep(key, value);
       }
     }
-    boolean isEmpty = type.isEmpty() && url.isEmpty() && id.isEmpty() && more.map().isEmpty();
-    return isEmpty ? null : new EntityLink(type, url, id, more.map());
+    boolean isEmpty = type.isEmpty() && url.isEmpty() && id.isEmpty() && rest.map().isEmpty();
+    return isEmpty ? null : new EntityLink(type, url, id, rest.map());
   }
 
   static Map<String, ChatRole> permissions(Map<String, String> said) {

@@ -78,7 +78,7 @@ final class MessageObject {
       case "date" -> message.date(more.instant(key, value));
       case "text" -> text = more.text(key, value);
       case "uuid" -> message.uuid(more.text(key, value));
-      case "forward" -> message.forward(forward(value));
+      case "forward" -> message.forward(forward(key, value));
       case "params" -> params = value;
       case "replyId", "reply_id" -> replyTo = more.message(key, value);
       default -> {
@@ -127,25 +127,26 @@ final class MessageObject {
     return hanging;
   }
 
-  private static @Nullable Forward forward(Tree forward) {
+  private @Nullable Forward forward(String name, Tree forward) {
     if (!(forward.raw() instanceof Map<?, ?> entries) || entries.isEmpty()) {
+      more.keep(name, forward);
       return null;
     }
-    More more = new More();
+    More rest = new More();
     for (Map.Entry<?, ?> entry : entries.entrySet()) {
       String key = String.valueOf(entry.getKey());
       switch (key) {
         case "id", "userId", "user_id", "chatId", "chat_id", "date" -> {}
-        default -> more.keep(key, Tree.of(entry.getValue()));
+        default -> rest.keep(key, Tree.of(entry.getValue()));
       }
     }
     Tree user = forward.get("userId").present().orElse(forward.get("user_id"));
     Tree chat = forward.get("chatId").present().orElse(forward.get("chat_id"));
     return new Forward(
-        more.text("id", forward.get("id")),
-        more.user("userId", user),
-        more.chat("chatId", chat),
-        more.instant("date", forward.get("date")),
-        more.map());
+        rest.text("id", forward.get("id")),
+        rest.user("userId", user),
+        rest.chat("chatId", chat),
+        rest.instant("date", forward.get("date")),
+        rest.map());
   }
 }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.Secret;
+import io.imbot4j.domain.User;
 import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.bot.Background;
-import io.imbot4j.domain.User;
 import io.imbot4j.domain.bot.Bot;
 import io.imbot4j.domain.bot.BotCode;
 import io.imbot4j.domain.bot.BotProfile;
