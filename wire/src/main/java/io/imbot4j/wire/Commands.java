@@ -2,6 +2,7 @@ package io.imbot4j.wire;
 
 import io.imbot4j.domain.CommandId;
 import io.imbot4j.domain.command.Command;
+import io.imbot4j.domain.command.CommandBuilder;
 import io.imbot4j.domain.command.CommandCall;
 import io.imbot4j.domain.command.CommandCall.Context;
 import io.imbot4j.domain.command.CommandName;
@@ -9,6 +10,7 @@ import io.imbot4j.domain.command.NewCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +36,50 @@ final class Commands {
         context(command.get("COMMAND_CONTEXT")));
   }
 
-  /** One of {@code imbot.v2.Command.list}. */
-  static Command listed(Tree command) {
-    return new Command(
-        new CommandId(command.get("id").number().orElse(0)),
-        name(command.get("command")),
-        command.get("title").text(),
-        command.get("params").text(),
-        command.get("common").flag(),
-        command.get("hidden").flag(),
-        command.get("extranetSupport").flag());
+  /** What a called command says beside the call. */
+  static Map<String, Object> rest(Tree command, CommandCall call) {
+    More more = new More();
+    for (Map.Entry<String, Tree> entry : command.map().entrySet()) {
+      switch (entry.getKey()) {
+        case "id", "command", "params" -> {}
+        case "BOT_ID", "BOT_CODE", "COMMAND_ID", "COMMAND", "COMMAND_PARAMS", "MESSAGE_ID" -> {}
+        case "context", "COMMAND_CONTEXT" -> {
+          if (call.context() == Context.UNKNOWN) {
+            more.keep(entry.getKey(), entry.getValue());
+          }
+        }
+        default -> more.keep(entry.getKey(), entry.getValue());
+      }
+    }
+    return more.map();
+  }
+
+  /**
+   * One of {@code imbot.v2.Command.list}.
+   *
+   * @throws IllegalArgumentException if it has no number or no name
+   */
+  static Command listed(Tree tree) {
+    CommandBuilder command =
+        Command.of(new CommandId(tree.get("id").number().orElse(0)), name(tree.get("command")));
+    More more = new More();
+    for (Map.Entry<String, Tree> entry : tree.map().entrySet()) {
+      String key = entry.getKey();
+      Tree value = entry.getValue();
+      switch (key) {
+        case "id", "command" -> {}
+        case "title" -> command.title(more.text(key, value));
+        case "params" -> command.params(more.text(key, value));
+        case "common" -> command.common(more.flag(key, value));
+        case "hidden" -> command.hidden(more.flag(key, value));
+        case "extranetSupport" -> command.extranet(more.flag(key, value));
+        case "botId" -> command.bot(more.bot(key, value));
+        case "category" -> command.category(more.text(key, value));
+        case "context" -> command.context(more.text(key, value));
+        default -> more.keep(key, value);
+      }
+    }
+    return command.more(more.map()).build();
   }
 
   /** As {@code imbot.v2.Command.register} takes it. */

@@ -12,7 +12,8 @@ import java.util.List;
 /** Registers bots with {@code imbot.register} and its kin. */
 record V1Bots(Caller caller, V1Handler handler) {
   List<Bot> list() {
-    return Answer.readable(caller.v1("imbot.bot.list", new Fields()).result(), V1Bots::bot);
+    return Answer.readable(
+        caller.v1("imbot.bot.list", new Fields()).result(), bot -> BotObject.read(bot, null));
   }
 
   /**
@@ -116,15 +117,5 @@ record V1Bots(Caller caller, V1Handler handler) {
         .put("PERSONAL_WWW", profile.site() == null ? null : profile.site().toString())
         .put("PERSONAL_GENDER", profile.gender() == null ? null : profile.gender().code())
         .put("PERSONAL_PHOTO", profile.avatar() == null ? null : profile.avatar().base64());
-  }
-
-  private static Bot bot(Tree bot) {
-    return new Bot(
-        new BotId(bot.get("ID").number().orElse(0)),
-        new BotCode(bot.get("CODE").text()),
-        bot.get("NAME").text(),
-        null,
-        bot.get("OPENLINE").flag(),
-        false);
   }
 }

@@ -1,11 +1,11 @@
 package io.imbot4j.wire;
 
 import io.imbot4j.domain.BotId;
+import io.imbot4j.domain.User;
 import io.imbot4j.domain.bot.Bot;
 import io.imbot4j.domain.bot.BotCode;
 import io.imbot4j.domain.bot.BotProfile;
 import io.imbot4j.domain.bot.BotRegistration;
-import io.imbot4j.domain.bot.BotType;
 import io.imbot4j.domain.bot.Delivery;
 import io.imbot4j.port.PortalException;
 import java.util.HashMap;
@@ -42,7 +42,7 @@ record V2Bots(Caller caller) {
     try {
       return caller
           .v2("imbot.v2.Bot.get", parameters)
-          .read(found -> Optional.of(bot(found.get("bot"), names(found))));
+          .read(found -> Optional.of(bot(found.get("bot"), users(found))));
     } catch (PortalException.Refused refused) {
       if (refused.code().equals("BOT_NOT_FOUND")) {
         return Optional.empty();
@@ -119,27 +119,22 @@ record V2Bots(Caller caller) {
   }
 
   private static List<Bot> bots(Tree page) {
-    Map<Long, String> names = names(page);
-    return Answer.readable(page.get("bots"), bot -> bot(bot, names));
+    Map<Long, User> users = users(page);
+    return Answer.readable(page.get("bots"), bot -> bot(bot, users));
   }
 
-  private static Map<Long, String> names(Tree answer) {
-    Map<Long, String> names = new HashMap<>();
-    answer
-        .get("users")
-        .list()
-        .forEach(user -> names.put(user.get("id").number().orElse(0), user.get("name").text()));
-    return names;
+  private static Map<Long, User> users(Tree answer) {
+    Map<Long, User> users = new HashMap<>();
+    for (Tree element : answer.get("users").list()) {
+      User user = UserObject.read(element);
+      if (user != null) {
+        users.put(user.id().value(), user);
+      }
+    }
+    return users;
   }
 
-  private static Bot bot(Tree bot, Map<Long, String> names) {
-    BotId id = new BotId(bot.get("id").number().orElse(0));
-    return new Bot(
-        id,
-        new BotCode(bot.get("code").text()),
-        names.getOrDefault(id.value(), ""),
-        BotType.parse(bot.get("type").text()),
-        bot.get("isSupportOpenline").flag(),
-        bot.get("eventMode").text().equals("fetch"));
+  private static Bot bot(Tree bot, Map<Long, User> users) {
+    return BotObject.read(bot, users.get(bot.get("id").number().orElse(0)));
   }
 }

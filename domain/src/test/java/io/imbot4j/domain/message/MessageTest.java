@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class MessageTest {
   private static final User ANN = User.named(new UserId(1), "Ann");
-  private static final User ROBOT =
-      new User(new UserId(9), "Robot", "", "", "", "bot", true, false, false);
+  private static final User ROBOT = User.bot(new UserId(9), "Robot");
 
   @Nested
   class Received {
