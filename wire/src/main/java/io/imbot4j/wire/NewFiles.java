@@ -7,6 +7,7 @@ import io.imbot4j.domain.Secret;
 import io.imbot4j.domain.file.NewFile;
 import io.imbot4j.domain.file.Progress;
 import io.imbot4j.domain.file.SentFile;
+import io.imbot4j.domain.message.MessageFile;
 import java.io.OutputStream;
 
 /** Writes files to send, and reads what becomes of them; bots and users do it alike. */
@@ -26,7 +27,15 @@ final class NewFiles {
     MessageId message = new MessageId(answer.id("messageId"));
     ChatId chat = new ChatId(answer.id("chatId"));
     return answer.read(
-        result -> new SentFile(MessageFiles.one(result.get("file")), message, chat, to));
+        result -> new SentFile(file(result.get("file")), message, chat, to));
+  }
+
+  private static MessageFile file(Tree tree) {
+    MessageFile file = FileObject.read(tree);
+    if (file == null) {
+      throw new IllegalArgumentException("no number of a file");
+    }
+    return file;
   }
 
   /** Downloads what an answer links to. */
