@@ -1,6 +1,7 @@
 package io.imbot4j.world;
 
 import io.imbot4j.world.content.Keyboard;
+import io.imbot4j.world.content.Menu;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ final class Message {
   final List<MessageView.File> files;
   String text;
   Keyboard keyboard;
+  Menu menu;
   @Nullable Object attach;
   boolean edited;
   boolean deleted;
@@ -36,6 +38,7 @@ final class Message {
     this.date = date;
     this.text = draft.text();
     this.keyboard = draft.keyboard();
+    this.menu = draft.menu();
     this.attach = draft.attach();
     this.replyTo = draft.replyTo();
     this.files = draft.files();
@@ -49,6 +52,7 @@ final class Message {
   void blank() {
     text = "";
     keyboard = Keyboard.NONE;
+    menu = Menu.NONE;
     attach = null;
     deleted = true;
   }

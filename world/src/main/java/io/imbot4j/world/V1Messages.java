@@ -5,6 +5,7 @@ import static io.imbot4j.world.Method.Source.OBSERVED;
 
 import io.imbot4j.world.content.Attach;
 import io.imbot4j.world.content.Keyboard;
+import io.imbot4j.world.content.Menu;
 import io.imbot4j.world.content.MessageText;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +32,7 @@ final class V1Messages {
         Method.old("imbot.chat.sendTyping", "imbot", DOCUMENTED, this::typing));
   }
 
-  /** A keyboard that is wrong is left out without a word. */
+  /** A keyboard or menu that is wrong is left out without a word. */
   private Object add(Caller caller, Params params) {
     Bot bot = owners.oldBot(caller, params);
     int from = params.number("FROM_USER_ID");
@@ -56,8 +57,9 @@ final class V1Messages {
       throw new Refusal("MESSAGE_EMPTY", "Message can't be empty");
     }
     Attach attach = Content.attach(params.raw("ATTACH"));
-    return new Draft(
-        text, keyboard, attach.tree(), 0, system || params.flag("SYSTEM", false), List.of());
+    boolean asSystem = system || params.flag("SYSTEM", false);
+    return new Draft(text, keyboard, attach.tree(), 0, asSystem, List.of())
+        .with(Menu.read(params.raw("MENU"), bot.id));
   }
 
   /** An empty text deletes the message. */
@@ -69,6 +71,7 @@ final class V1Messages {
     }
     Attach attach = Content.attach(params.raw("ATTACH"));
     Keyboard keyboard = Content.keyboard(params.raw("KEYBOARD"), bot.id);
+    Menu menu = Content.menu(params.raw("MENU"), bot.id, "MENU_ERROR");
     boolean given = params.has("MESSAGE");
     String text = params.text("MESSAGE").strip();
     if (given && text.isEmpty()) {
@@ -79,6 +82,7 @@ final class V1Messages {
       message.text = MessageText.cut(text);
     }
     Content.change(message, attach, keyboard);
+    Content.change(message, menu);
     portal.talk.edited(message, bot.id);
     return true;
   }
