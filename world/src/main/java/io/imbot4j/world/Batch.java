@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +36,8 @@ final class Batch {
     boolean halt = !Set.of("", "0").contains(params.text("HALT"));
     Map<String, @Nullable Object> results = new LinkedHashMap<>();
     Map<String, @Nullable Object> errors = new LinkedHashMap<>();
+    Map<String, @Nullable Object> totals = new LinkedHashMap<>();
+    Map<String, @Nullable Object> nexts = new LinkedHashMap<>();
     Map<String, @Nullable Object> times = new LinkedHashMap<>();
     int count = 0;
     for (Map.Entry<String, @Nullable Object> command : commands(params.raw("CMD")).entrySet()) {
@@ -43,7 +46,13 @@ final class Batch {
         if (++count > MOST) {
           throw new Refusal("ERROR_BATCH_LENGTH_EXCEEDED", "Max batch length exceeded");
         }
-        results.put(command.getKey(), run(caller, String.valueOf(command.getValue()), results));
+        Object result = run(caller, String.valueOf(command.getValue()), results);
+        if (result instanceof Page page) {
+          totals.put(command.getKey(), page.total());
+          nexts.put(command.getKey(), page.next());
+          result = page.result();
+        }
+        results.put(command.getKey(), result);
         times.put(command.getKey(), timer.stop(rest.now()));
       } catch (Refusal refusal) {
         errors.put(
@@ -54,11 +63,12 @@ final class Batch {
         }
       }
     }
+    nexts.values().removeIf(Objects::isNull);
     return Tree.of(
         "result", listed(results),
         "result_error", listed(errors),
-        "result_total", List.of(),
-        "result_next", List.of(),
+        "result_total", listed(totals),
+        "result_next", listed(nexts),
         "result_time", listed(times));
   }
 

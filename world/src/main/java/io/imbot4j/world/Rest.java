@@ -2,6 +2,7 @@ package io.imbot4j.world;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,11 +66,26 @@ final class Rest {
       Method method = found(call.method());
       Object result =
           run(method, portal.access.admit(call.credentials()), new Params(call.params()));
-      return RestAnswer.json(200, Tree.of("result", result, "time", timer.stop(portal.now())));
+      return RestAnswer.json(200, body(result, timer));
     } catch (Refusal refusal) {
       return RestAnswer.json(
           refusal.status(), Tree.of("error", refusal.code(), "error_description", refusal.text()));
     }
+  }
+
+  private Map<String, @Nullable Object> body(@Nullable Object result, Timer timer) {
+    Map<String, @Nullable Object> body = Tree.of();
+    if (result instanceof Page page) {
+      body.put("result", page.result());
+      body.put("total", page.total());
+      if (page.next() != null) {
+        body.put("next", page.next());
+      }
+    } else {
+      body.put("result", result);
+    }
+    body.put("time", timer.stop(portal.now()));
+    return body;
   }
 
   /**
