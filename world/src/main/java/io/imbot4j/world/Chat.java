@@ -57,6 +57,9 @@ final class Chat {
   /** Who is writing now. */
   final Map<Integer, Typing> typing = new LinkedHashMap<>();
 
+  /** The members who want to hear nothing of it. */
+  final Set<Integer> muted = new LinkedHashSet<>();
+
   /** The bots that were told they are in. */
   final Set<Integer> greeted = new HashSet<>();
 

@@ -41,6 +41,10 @@ final class Rest {
             new V1Commands(portal).methods(),
             new EntityChats(portal).methods(),
             new ChatUsers(portal).methods(),
+            new ImChats(portal).methods(),
+            new ImChatLooks(portal).methods(),
+            new ImDialogs(portal).methods(),
+            new ImHistory(portal).methods(),
             new CoreMethods(portal).methods(),
             List.of(new Batch(this).method()));
     methods = new Methods(groups.flatMap(List::stream).toList());
