@@ -45,6 +45,8 @@ final class Rest {
             new ImChatLooks(portal).methods(),
             new ImDialogs(portal).methods(),
             new ImHistory(portal).methods(),
+            new ImMessages(portal).methods(),
+            new ImMessageActs(portal).methods(),
             new CoreMethods(portal).methods(),
             List.of(new Batch(this).method()));
     methods = new Methods(groups.flatMap(List::stream).toList());
