@@ -23,6 +23,7 @@ final class Portal {
   final Presence presence = new Presence();
   final Handlers handlers = new Handlers();
   final Disk disk = new Disk(this);
+  final Subscriptions subscriptions = new Subscriptions();
   final RateLimit rateLimit = new RateLimit();
   final Access access;
   final Outbox outbox;

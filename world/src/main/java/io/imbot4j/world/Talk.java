@@ -41,11 +41,7 @@ final class Talk {
     for (int user : users) {
       if (portal.user(user).isPresent() && chat.members.add(user)) {
         chat.readBy(user);
-        portal
-            .bots
-            .find(user)
-            .filter(bot -> bot.id != by)
-            .ifPresent(bot -> portal.ears.joined(bot, chat, by));
+        portal.ears.invited(chat, user, by);
       }
     }
   }
@@ -88,9 +84,13 @@ final class Talk {
             .filter(entry -> entry.getValue().contains(user) && !entry.getKey().equals(reaction))
             .map(entry -> entry.getKey())
             .findFirst();
-    other.ifPresent(
-        before -> portal.ears.reacted(message, before, message.toggle(before, user), user));
-    portal.ears.reacted(message, reaction, message.toggle(reaction, user), user);
+    other.ifPresent(before -> toggle(message, before, user));
+    toggle(message, reaction, user);
+  }
+
+  private void toggle(Message message, String reaction, int user) {
+    boolean added = message.toggle(reaction, user);
+    portal.ears.reacted(new V2Data.Reaction(message, reaction, added, user));
   }
 
   /** Takes a bot off the portal, with its commands and its private dialogs. */
