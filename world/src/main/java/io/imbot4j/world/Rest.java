@@ -33,6 +33,7 @@ final class Rest {
             new V2Chats(portal).methods(),
             new V2ChatSettings(portal).methods(),
             new V2Messages(portal).methods(),
+            new V2History(portal).methods(),
             new V2Files(portal).methods(),
             new V2Commands(portal).methods(),
             new V2Polling(portal).methods(),
