@@ -101,6 +101,13 @@ final class Chat {
     return isPrivate() ? String.valueOf(other(user)) : "chat" + id;
   }
 
+  /** Whether a message here has this file with it. */
+  boolean shows(int file) {
+    return messages.stream()
+        .flatMap(message -> message.files.stream())
+        .anyMatch(shown -> shown.id() == file);
+  }
+
   int unreadFor(int user) {
     int read = readUpTo.getOrDefault(user, 0);
     return (int)

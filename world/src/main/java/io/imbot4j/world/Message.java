@@ -21,6 +21,13 @@ final class Message {
   final Instant date;
   final int replyTo;
   final List<MessageView.File> files;
+
+  /** What its sender called it, empty for nothing. */
+  final String uuid;
+
+  /** Where it was passed on from, null when its author wrote it here. */
+  final @Nullable Forward forward;
+
   String text;
   Keyboard keyboard;
   Menu menu;
@@ -42,6 +49,8 @@ final class Message {
     this.attach = draft.attach();
     this.replyTo = draft.replyTo();
     this.files = draft.files();
+    this.uuid = draft.uuid();
+    this.forward = draft.forward();
   }
 
   boolean isSystem() {
