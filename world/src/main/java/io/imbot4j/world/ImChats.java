@@ -45,7 +45,7 @@ final class ImChats {
     if (!chat.members.contains(user)) {
       throw new Refusal("USER_NOT_FOUND", "The specified user is not in the chat");
     }
-    boolean allowed = chat.owner == caller.userId() || user == caller.userId();
+    boolean allowed = chat.isRunBy(caller.userId()) || user == caller.userId();
     boolean stays = chat.owner == user && !Restrictions.of(chat).ownerLeaves();
     if (!allowed || stays) {
       throw new Refusal(

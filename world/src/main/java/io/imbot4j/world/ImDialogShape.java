@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A chat as {@code im.dialog.get} tells it, seen by one of its members. */
@@ -52,7 +53,7 @@ final class ImDialogShape {
             "extranet",
             false,
             "avatar",
-            "",
+            chat.avatar,
             "color",
             chat.color.hex(),
             "type",
@@ -76,7 +77,7 @@ final class ImDialogShape {
             "entity_link",
             link(chat),
             "text_field_enabled",
-            true,
+            chat.textField,
             "background_id",
             null,
             "is_new",
@@ -128,7 +129,7 @@ final class ImDialogShape {
         "mute_list",
         List.copyOf(chat.muted),
         "role",
-        chat.owner == viewer ? "owner" : "member",
+        chat.roleOf(viewer),
         "permissions",
         Tree.of(
             "manage_users_add", "member",
@@ -138,7 +139,7 @@ final class ImDialogShape {
             "manage_messages", "member",
             "can_post", "member"),
         "manager_list",
-        List.of(chat.owner));
+        Stream.concat(Stream.of(chat.owner), chat.managers.stream()).toList());
   }
 
   /** The portal does not keep when somebody read, so there is no date. */

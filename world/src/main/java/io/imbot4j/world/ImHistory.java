@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The messages of a dialog, read and searched by the authorising user. */
 final class ImHistory {
@@ -23,13 +25,13 @@ final class ImHistory {
   private final Portal portal;
   private final Dialogs dialogs;
   private final ImUserShapes users;
-  private final ImFileShape files;
+  private final FileShapes files;
 
   ImHistory(Portal portal) {
     this.portal = portal;
     dialogs = new Dialogs(portal);
     users = new ImUserShapes(portal);
-    files = new ImFileShape(portal);
+    files = new FileShapes(portal);
   }
 
   List<Method> methods() {
@@ -53,7 +55,7 @@ final class ImHistory {
         "users",
         users.users(authors(page)),
         "files",
-        files.of(page));
+        files(page));
   }
 
   /** A border that is no message of the chat leaves nothing. */
@@ -99,7 +101,7 @@ final class ImHistory {
         "users",
         users.camelUsers(authors(Stream.concat(page.stream(), answered.stream()).toList())),
         "files",
-        files.of(page),
+        files(page),
         "additionalMessages",
         answered.stream().map(shapes::found).toList(),
         "copilot",
@@ -148,6 +150,14 @@ final class ImHistory {
 
   private static Instant dayAfter(Instant time) {
     return time.plus(Duration.ofDays(1));
+  }
+
+  private List<Map<String, @Nullable Object>> files(List<Message> messages) {
+    return messages.stream()
+        .flatMap(message -> message.files.stream())
+        .flatMap(file -> portal.disk.find(file.id()).stream())
+        .map(files::whole)
+        .toList();
   }
 
   private static List<Integer> authors(List<Message> messages) {

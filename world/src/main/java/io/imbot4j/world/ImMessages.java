@@ -119,7 +119,7 @@ final class ImMessages {
     int user = caller.userId();
     Message message =
         found(params)
-            .filter(any -> any.author == user || (!any.chat.isPrivate() && any.chat.owner == user))
+            .filter(any -> any.author == user || (!any.chat.isPrivate() && any.chat.isRunBy(user)))
             .orElseThrow(ImMessages::frozen);
     portal.talk.delete(message, user, false);
     return true;

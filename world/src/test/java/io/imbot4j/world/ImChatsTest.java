@@ -27,6 +27,7 @@ class ImChatsTest {
         "im.chat.leave",
         "im.chat.mute",
         "im.chat.setOwner",
+        "im.chat.updateAvatar",
         "im.chat.updateColor",
         "im.chat.updateTitle",
         "im.chat.user.delete",
@@ -197,6 +198,40 @@ class ImChatsTest {
           403,
           "ACCESS_ERROR",
           "Action unavailable");
+    }
+  }
+
+  @Nested
+  class UpdateAvatar {
+    @Test
+    void hangs_a_picture_over_the_chat() {
+      assertThat(avatar(chat, TestPictures.png(10, 10)).result()).isEqualTo(true);
+      assertThat(at(ann.call("im.dialog.get", "DIALOG_ID", "chat" + chat).result(), "avatar"))
+          .asString()
+          .startsWith("http://portal.test/");
+    }
+
+    @Test
+    void is_refused_for_what_is_no_picture_or_too_large_a_one() {
+      assertRefused(avatar(chat, "eA=="), 400, "AVATAR_ERROR", "Avatar incorrect type");
+      assertRefused(
+          avatar(chat, TestPictures.png(5001, 10)),
+          400,
+          "AVATAR_ERROR",
+          "Avatar incorrect size (max 5000x5000)");
+    }
+
+    @Test
+    void is_refused_where_the_picture_is_not_the_users_to_change() {
+      String picture = TestPictures.png(10, 10);
+      assertRefused(avatar(404, picture), 400, "WRONG_REQUEST", "Chat isn't exists");
+      assertRefused(avatar(others, picture), 400, "ACCESS_DENIED", "Access denied");
+      assertRefused(
+          avatar(deal, picture), 400, "ACCESS_ERROR", "The avatar of this chat cannot be changed");
+    }
+
+    private RestAnswer avatar(int id, String picture) {
+      return ann.call("im.chat.updateAvatar", "CHAT_ID", id, "AVATAR", picture);
     }
   }
 
