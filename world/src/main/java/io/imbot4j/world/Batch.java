@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Batch {
   private static final int MOST = 50;
   private static final Pattern REFERENCE = Pattern.compile("\\$result((?:\\[[^\\]]*\\])+)");
+  private static final Pattern FILES = Pattern.compile(".*\\.File\\.(upload|download)");
   private static final Pattern STEP = Pattern.compile("\\[([^\\]]*)\\]");
 
   private final Rest rest;
@@ -77,7 +78,7 @@ final class Batch {
     String plain = command.contains("#") ? command.substring(0, command.indexOf('#')) : command;
     int question = plain.indexOf('?');
     Method method = rest.found(question < 0 ? plain : plain.substring(0, question));
-    if (method.name().equals("batch")) {
+    if (method.name().equals("batch") || FILES.matcher(method.name()).matches()) {
       throw new Refusal(
           405, "ERROR_BATCH_METHOD_NOT_ALLOWED", "Method is not allowed for batch usage");
     }

@@ -54,8 +54,8 @@ final class Rest {
     methods = new Methods(groups.flatMap(List::stream).toList());
   }
 
-  List<String> names() {
-    return methods.names();
+  List<Method> all() {
+    return methods.all();
   }
 
   RestAnswer call(RestCall call) {
