@@ -49,6 +49,7 @@ final class Rest {
             new ImHistory(portal).methods(),
             new ImMessages(portal).methods(),
             new ImMessageActs(portal).methods(),
+            new ImUsers(portal).methods(),
             new CoreMethods(portal).methods(),
             List.of(new Batch(this).method()));
     methods = new Methods(groups.flatMap(List::stream).toList());
