@@ -20,6 +20,7 @@ final class Portal {
   final Chats chats = new Chats();
   final Commands commands = new Commands();
   final FaultState faults = new FaultState();
+  final Notices notices = new Notices();
   final Presence presence = new Presence();
   final Handlers handlers = new Handlers();
   final Disk disk = new Disk(this);

@@ -50,6 +50,9 @@ final class Rest {
             new ImMessages(portal).methods(),
             new ImMessageActs(portal).methods(),
             new ImUsers(portal).methods(),
+            new ImNotify(portal).methods(),
+            new ImNotices(portal).methods(),
+            new ImNoticeActs(portal).methods(),
             new CoreMethods(portal).methods(),
             List.of(new Batch(this).method()));
     methods = new Methods(groups.flatMap(List::stream).toList());
