@@ -53,6 +53,7 @@ final class Rest {
             new ImNotify(portal).methods(),
             new ImNotices(portal).methods(),
             new ImNoticeActs(portal).methods(),
+            new LineSessions(portal).methods(),
             new CoreMethods(portal).methods(),
             List.of(new Batch(this).method()));
     methods = new Methods(groups.flatMap(List::stream).toList());
