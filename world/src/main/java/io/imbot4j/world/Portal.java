@@ -21,6 +21,7 @@ final class Portal {
   final Commands commands = new Commands();
   final FaultState faults = new FaultState();
   final Notices notices = new Notices();
+  final EventBindings bindings = new EventBindings();
   final Presence presence = new Presence();
   final Handlers handlers = new Handlers();
   final Disk disk = new Disk(this);

@@ -54,6 +54,7 @@ final class Rest {
             new ImNotices(portal).methods(),
             new ImNoticeActs(portal).methods(),
             new LineSessions(portal).methods(),
+            new EventMethods(portal).methods(),
             new CoreMethods(portal).methods(),
             List.of(new Batch(this).method()));
     methods = new Methods(groups.flatMap(List::stream).toList());
