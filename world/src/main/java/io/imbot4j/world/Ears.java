@@ -4,7 +4,9 @@ import io.imbot4j.world.content.CommandLine;
 import io.imbot4j.world.content.Mentions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which bots hear of what happened. Guarded by the world's lock.
@@ -77,6 +79,16 @@ final class Ears {
   void invited(Chat chat, int user, int by) {
     users.joined(chat, user);
     portal.bots.find(user).filter(bot -> bot.id != by).ifPresent(bot -> joined(bot, chat, by));
+  }
+
+  /** A person opens the dialog with a bot by a link that says why. */
+  void opened(Bot bot, Chat chat, Map<String, @Nullable Object> context, int by) {
+    greet(chat, by);
+    if (bot.old) {
+      v1.opened(bot, chat, context, by);
+    } else {
+      v2.opened(bot, chat, context, by);
+    }
   }
 
   private void joined(Bot bot, Chat chat, int by) {

@@ -68,8 +68,11 @@ final class Outbox {
         .source(source(event));
   }
 
-  /** Documents describe the new events; the old ones were captured. */
+  /** Documents describe the new events; the old ones were captured, but for one. */
   private static String source(String event) {
+    if (event.equals("ONIMBOTCONTEXTGET")) {
+      return "guessed";
+    }
     return event.startsWith("ONIMBOTV2") || event.startsWith("ONIMV2") ? "documented" : "observed";
   }
 }

@@ -38,6 +38,7 @@ final class Rest {
             new V2Commands(portal).methods(),
             new V2Polling(portal).methods(),
             new ImEvents(portal).methods(),
+            new ImContexts(portal).methods(),
             new V1Bots(portal).methods(),
             new V1Messages(portal).methods(),
             new V1Commands(portal).methods(),

@@ -43,6 +43,15 @@ final class V2Data {
     return data;
   }
 
+  /** A user opened the dialog for a reason. */
+  Map<String, @Nullable Object> opened(
+      Chat chat, int viewer, Map<String, @Nullable Object> context, int by) {
+    Map<String, @Nullable Object> data =
+        Tree.of("dialogId", chat.dialogFor(viewer), "context", context);
+    data.putAll(about(chat, viewer, by));
+    return data;
+  }
+
   Map<String, @Nullable Object> about(Message message, int viewer, int user) {
     Map<String, @Nullable Object> data = Tree.of("message", shapes.message(message));
     data.putAll(about(message.chat, viewer, user));

@@ -39,6 +39,11 @@ final class V2Events {
     tell(bot, "ONIMBOTV2JOINCHAT", by, data.joined(chat, bot.id, by), summary);
   }
 
+  void opened(Bot bot, Chat chat, Map<String, @Nullable Object> context, int by) {
+    String summary = "chat" + chat.id + " by user " + by;
+    tell(bot, "ONIMBOTV2CONTEXTGET", by, data.opened(chat, bot.id, context, by), summary);
+  }
+
   void called(Ears.Call call, Message message, int by, String context) {
     Map<String, @Nullable Object> command =
         Tree.of(
