@@ -40,6 +40,7 @@ final class Rest {
             new ImEvents(portal).methods(),
             new ImContexts(portal).methods(),
             new V1Bots(portal).methods(),
+            new V1Apps(portal).methods(),
             new V1Messages(portal).methods(),
             new V1Commands(portal).methods(),
             new EntityChats(portal).methods(),
