@@ -10,9 +10,11 @@ import io.imbot4j.world.content.MessageText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The old methods about messages. */
 final class V1Messages {
+  private static final String LIKE = "like";
   private static final Duration EDITABLE = Duration.ofDays(3);
   private static final Duration TYPING = Duration.ofSeconds(60);
 
@@ -29,6 +31,7 @@ final class V1Messages {
         Method.old("imbot.message.add", "imbot", OBSERVED, this::add),
         Method.old("imbot.message.update", "imbot", OBSERVED, this::update),
         Method.old("imbot.message.delete", "imbot", DOCUMENTED, this::delete),
+        Method.old("imbot.message.like", "imbot", DOCUMENTED, this::like),
         Method.old("imbot.chat.sendTyping", "imbot", DOCUMENTED, this::typing));
   }
 
@@ -90,6 +93,30 @@ final class V1Messages {
   private Object delete(Caller caller, Params params) {
     Bot bot = owners.oldBot(caller, params);
     portal.talk.delete(own(bot, params), bot.id, params.flag("COMPLETE", false));
+    return true;
+  }
+
+  /** Old bots know one reaction. */
+  private Object like(Caller caller, Params params) {
+    Bot bot = owners.oldBot(caller, params);
+    if (params.number("MESSAGE_ID") <= 0) {
+      throw new Refusal("MESSAGE_ID_ERROR", "Message ID can't be empty");
+    }
+    Optional<Message> message =
+        portal
+            .chats
+            .message(params.number("MESSAGE_ID"))
+            .filter(found -> found.chat.members.contains(bot.id) && !found.deleted);
+    boolean likes =
+        message
+            .filter(found -> found.reactions.getOrDefault(LIKE, Set.of()).contains(bot.id))
+            .isPresent();
+    String action = params.text("ACTION");
+    boolean wanted = action.equals("plus") || (!action.equals("minus") && !likes);
+    if (message.isEmpty() || wanted == likes) {
+      throw new Refusal("WITHOUT_CHANGES", "Action completed without changes");
+    }
+    portal.talk.react(message.get(), LIKE, bot.id);
     return true;
   }
 
