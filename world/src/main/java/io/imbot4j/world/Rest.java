@@ -40,6 +40,8 @@ final class Rest {
             new ImEvents(portal).methods(),
             new ImContexts(portal).methods(),
             new V1Bots(portal).methods(),
+            new V1Chats(portal).methods(),
+            new V1ChatLooks(portal).methods(),
             new V1Apps(portal).methods(),
             new V1Messages(portal).methods(),
             new V1Commands(portal).methods(),

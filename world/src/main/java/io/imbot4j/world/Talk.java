@@ -3,6 +3,7 @@ package io.imbot4j.world;
 import io.imbot4j.world.content.Color;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What can be done in chats, whoever does it; the ears hear of it. Guarded by the world's lock. */
 final class Talk {
@@ -46,10 +47,18 @@ final class Talk {
     }
   }
 
+  /** Puts users out of a group; without its owner it belongs to a manager or else a person left. */
   void dismiss(Chat chat, Collection<Integer> users) {
     chat.members.removeAll(users);
     chat.managers.removeAll(users);
     chat.greeted.removeAll(users);
+    if (!chat.members.contains(chat.owner)) {
+      chat.owner =
+          Stream.concat(chat.managers.stream(), chat.members.stream().filter(portal::isPerson))
+              .findFirst()
+              .orElse(0);
+      chat.managers.remove(chat.owner);
+    }
   }
 
   Message post(Chat chat, int author, Draft draft) {
