@@ -59,7 +59,7 @@ final class ImMessageShapes {
         "uuid",
         uuid(message),
         "forward",
-        null,
+        message.forward == null ? null : message.forward.tree(),
         "params",
         params(message),
         "viewedByOthers",
@@ -95,25 +95,10 @@ final class ImMessageShapes {
 
   /** An empty list where there is nothing to tell, as PHP writes it. */
   private static Object params(Message message) {
-    Map<String, @Nullable Object> params = Tree.of();
+    Map<String, @Nullable Object> params = MessageParams.of(message);
     Set<Integer> likes = message.reactions.getOrDefault("like", Set.of());
     if (!likes.isEmpty()) {
       params.put("LIKE", List.copyOf(likes));
-    }
-    if (message.attach != null) {
-      params.put("ATTACH", message.attach);
-    }
-    if (!message.keyboard.buttons().isEmpty()) {
-      params.put("KEYBOARD", message.keyboard.buttons());
-    }
-    if (!message.menu.items().isEmpty()) {
-      params.put("MENU", message.menu.items());
-    }
-    if (!message.files.isEmpty()) {
-      params.put("FILE_ID", message.files.stream().map(MessageView.File::id).toList());
-    }
-    if (message.replyTo > 0) {
-      params.put("REPLY_ID", message.replyTo);
     }
     if (message.edited) {
       params.put("IS_EDITED", "Y");
@@ -132,8 +117,11 @@ final class ImMessageShapes {
     return message.deleted ? DELETED : message.text;
   }
 
-  /** Made from the number, so that it stays the same; a line of the portal has none. */
+  /** As the sender called it, or else made from its number; a line of the portal has none. */
   private static @Nullable String uuid(Message message) {
+    if (!message.uuid.isEmpty()) {
+      return message.uuid;
+    }
     byte[] name = ("message " + message.id).getBytes(StandardCharsets.UTF_8);
     return message.isSystem() ? null : UUID.nameUUIDFromBytes(name).toString();
   }
