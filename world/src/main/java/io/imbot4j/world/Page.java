@@ -1,5 +1,7 @@
 package io.imbot4j.world;
 
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param total how many there are in all
  * @param next where the next part starts, null for the last one
  */
-record Page(Object result, int total, @Nullable Integer next) {}
+record Page(Object result, int total, @Nullable Integer next) {
+  private static final int USUAL = 10;
+  private static final int MOST = 50;
+
+  /** What OFFSET and LIMIT leave of a list, 10 unless told otherwise and never more than 50. */
+  static <T> Page of(List<T> all, Params params, Function<List<T>, Object> shape) {
+    int offset = Math.max(params.number("OFFSET"), 0);
+    List<T> part = all.stream().skip(offset).limit(params.size("LIMIT", USUAL, MOST)).toList();
+    Integer next = offset + part.size() < all.size() ? offset + part.size() : null;
+    return new Page(shape.apply(part), all.size(), next);
+  }
+}
