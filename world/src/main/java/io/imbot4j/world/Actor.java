@@ -3,8 +3,11 @@ package io.imbot4j.world;
 import io.imbot4j.world.content.MessageText;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's hands and eyes on the portal. Safe for many threads.
@@ -55,6 +58,17 @@ public final class Actor {
     }
     byte[] kept = bytes.clone();
     return world.change(portal -> hand(portal).upload(dialog, name, kept, text));
+  }
+
+  /**
+   * Opens the dialog with a bot by a link that says why; the bot is told.
+   *
+   * @param context what the link carries: texts, numbers, booleans, lists, maps and nulls
+   * @throws IllegalArgumentException if the dialog is not one with a bot
+   */
+  public void open(String dialog, Map<String, @Nullable Object> context) {
+    Map<String, @Nullable Object> kept = new LinkedHashMap<>(context);
+    world.act(portal -> hand(portal).open(dialog, kept));
   }
 
   /**

@@ -57,6 +57,9 @@ final class Chat {
   /** Who is writing now. */
   final Map<Integer, Typing> typing = new LinkedHashMap<>();
 
+  /** The members who want to hear nothing of it. */
+  final Set<Integer> muted = new LinkedHashSet<>();
+
   /** The bots that were told they are in. */
   final Set<Integer> greeted = new HashSet<>();
 
@@ -96,6 +99,13 @@ final class Chat {
   /** What a member calls this chat: {@code chat5}, or the other one's id. */
   String dialogFor(int user) {
     return isPrivate() ? String.valueOf(other(user)) : "chat" + id;
+  }
+
+  /** Whether a message here has this file with it. */
+  boolean shows(int file) {
+    return messages.stream()
+        .flatMap(message -> message.files.stream())
+        .anyMatch(shown -> shown.id() == file);
   }
 
   int unreadFor(int user) {

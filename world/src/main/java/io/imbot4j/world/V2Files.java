@@ -43,10 +43,14 @@ final class V2Files {
   private Object downloadAsBot(Caller caller, Params params) {
     Bot bot = owners.bot(caller, params);
     StoredFile file = portal.disk.find(params.number("fileId")).orElseThrow(V2Files::notFound);
-    if (!file.chat.members.contains(bot.id)) {
+    if (portal.chats.all().stream().noneMatch(chat -> isShown(file, chat, bot))) {
       throw new Refusal(403, "FILE_ACCESS_ERROR", "File access error");
     }
     return link(file, caller);
+  }
+
+  private static boolean isShown(StoredFile file, Chat chat, Bot bot) {
+    return chat.members.contains(bot.id) && chat.shows(file.id);
   }
 
   private Object upload(Caller caller, Params params) {
@@ -63,7 +67,7 @@ final class V2Files {
         portal
             .disk
             .find(params.number("fileId"))
-            .filter(found -> found.chat == chat)
+            .filter(found -> chat.shows(found.id))
             .orElseThrow(V2Files::notFound);
     return link(file, caller);
   }

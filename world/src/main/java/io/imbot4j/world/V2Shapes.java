@@ -118,19 +118,6 @@ final class V2Shapes {
   }
 
   Map<String, @Nullable Object> message(Message message) {
-    Map<String, @Nullable Object> params = Tree.of();
-    if (message.attach != null) {
-      params.put("ATTACH", message.attach);
-    }
-    if (!message.keyboard.buttons().isEmpty()) {
-      params.put("KEYBOARD", message.keyboard.buttons());
-    }
-    if (!message.files.isEmpty()) {
-      params.put("FILE_ID", message.files.stream().map(MessageView.File::id).toList());
-    }
-    if (message.replyTo > 0) {
-      params.put("REPLY_ID", message.replyTo);
-    }
     return Tree.of(
         "id",
         message.id,
@@ -145,11 +132,11 @@ final class V2Shapes {
         "isSystem",
         message.isSystem(),
         "uuid",
-        "",
+        message.uuid,
         "forward",
-        null,
+        message.forward == null ? null : message.forward.tree(),
         "params",
-        params,
+        MessageParams.of(message),
         "viewedByOthers",
         false);
   }

@@ -63,6 +63,23 @@ public final class World {
     return change(portal -> portal.disk.take(link).map(portal.rest::served));
   }
 
+  /**
+   * Asks a person to confirm something, as a module of the portal does: a notification with the
+   * buttons Y and N, answered by {@code im.notify.confirm}. Gives its number.
+   *
+   * @throws NoSuchElementException if no person has this id
+   */
+  public int ask(int person, String question) {
+    return change(
+        portal -> {
+          Notice.Draft draft = new Notice.Draft(Notice.Kind.CONFIRM, 0, question, "", "", null, "");
+          int user = Views.person(portal, person).id();
+          Notice notice = new Notice(portal.ids.nextMessage(), user, portal.now(), draft);
+          portal.notices.add(notice);
+          return notice.id;
+        });
+  }
+
   /** What goes wrong next. */
   public Faults faults() {
     return new Faults(this);
