@@ -162,7 +162,7 @@ class ControlDoorTest {
       value = {
         "chat | {'user':1,'name':'x','users':[99]} | there is no person or bot 99 on this portal",
         "members | {'user':1,'dialog':'chat5','add':[99]} | there is no person or bot 99 on this portal",
-        "fault | {'revokeScope':'nosuch'} | there is no scope nosuch to revoke; there are im, imbot",
+        "fault | {'revokeScope':'nosuch'} | there is no scope nosuch to revoke; there are im, imbot, user",
         "fault | {'error':'X','times':-1} | something goes wrong 1 to 10000 times, not -1",
         "fault | {'html':true,'times':0} | something goes wrong 1 to 10000 times, not 0",
         "fault | {'delivery':'drop','times':20000} | something goes wrong 1 to 10000 times, not 20000",
