@@ -26,6 +26,7 @@ final class ControlActs {
   void mount(Map<String, ControlServlet.Endpoint> endpoints) {
     endpoints.put("POST /say", this::say);
     endpoints.put("POST /file", this::file);
+    endpoints.put("POST /context", this::context);
     endpoints.put("POST /press", this::press);
     endpoints.put("POST /edit", this::edit);
     endpoints.put("POST /delete", this::delete);
@@ -61,6 +62,12 @@ final class ControlActs {
                 bytes(params.text("content")),
                 params.text("text", ""));
     return Map.of("id", message);
+  }
+
+  private Object context(ControlParams params) {
+    Map<String, @Nullable Object> carried = new LinkedHashMap<>(params.object("context").values());
+    actor(params).open(params.text("dialog"), carried);
+    return Map.of();
   }
 
   private static byte[] bytes(String base64) {
