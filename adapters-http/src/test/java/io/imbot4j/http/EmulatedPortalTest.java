@@ -67,7 +67,7 @@ class EmulatedPortalTest {
     @Test
     void asks_for_its_rights_and_the_revision() {
       assertThat(portal.api.scopes()).contains("im", "imbot");
-      assertThat(portal.api.revision()).isPositive();
+      assertThat(portal.api.revision().rest()).isPositive();
       assertThat(portal.api.call("imbot.v2.Revision.get", Map.of())).isInstanceOf(Map.class);
     }
   }

@@ -6,14 +6,17 @@ import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.UserId;
+import io.imbot4j.domain.bot.Capabilities;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.domain.message.NewMessage;
 import io.imbot4j.port.BotChats;
 import io.imbot4j.port.BotCommands;
 import io.imbot4j.port.BotFiles;
 import io.imbot4j.port.BotMessages;
+import io.imbot4j.port.LineSessions;
 import io.imbot4j.port.MessengerGateway;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -28,6 +31,7 @@ public final class FakeMessenger implements MessengerGateway {
   private final FakeMessages messages = new FakeMessages(chats);
   private final FakeCommands commands = new FakeCommands(messages);
   private final FakeFiles files = new FakeFiles(chats, messages);
+  private final FakeLines lines = new FakeLines();
 
   /** A portal with no chat and no message. */
   public FakeMessenger() {}
@@ -94,5 +98,21 @@ public final class FakeMessenger implements MessengerGateway {
   @Override
   public BotFiles files() {
     return files;
+  }
+
+  @Override
+  public LineSessions lines() {
+    return lines;
+  }
+
+  /** What the bot did in sessions of open lines, a line each: {@code transfer 5 to 27}. */
+  public List<String> sessions() {
+    return lines.done();
+  }
+
+  /** Everything. */
+  @Override
+  public Capabilities capabilities() {
+    return new Capabilities(Map.of());
   }
 }

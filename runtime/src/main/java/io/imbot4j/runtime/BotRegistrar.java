@@ -43,7 +43,7 @@ public final class BotRegistrar {
         app.bots(generation).stream()
             .filter(one -> one.code().equals(registration.profile().code()))
             .findFirst();
-    BotId id = known.isPresent() ? known.get().id() : app.register(registration);
+    BotId id = known.isPresent() ? known.get().id() : app.register(registration).id();
     if (known.isPresent()) {
       app.update(id, registration);
     }

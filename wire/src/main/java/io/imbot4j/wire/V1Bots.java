@@ -20,7 +20,7 @@ record V1Bots(Caller caller, V1Handler handler) {
    * Registers, and then says where edits and deletions go: the portal takes those two at
    * registration from bots of open lines only.
    */
-  BotId register(BotRegistration registration) {
+  Bot register(BotRegistration registration) {
     BotProfile profile = registration.profile();
     Fields parameters =
         new Fields()
@@ -32,7 +32,8 @@ record V1Bots(Caller caller, V1Handler handler) {
     BotId bot = registered(profile.code(), parameters);
     change(bot, changes(registration.delivery()));
     remember(registration.delivery());
-    return bot;
+    return new Bot(
+        bot, profile.code(), profile.fullName(), profile.type(), profile.openLine(), false);
   }
 
   /** At the limit of bots the portal refuses even a bot it has, which is looked up then. */

@@ -2,12 +2,16 @@ package io.imbot4j.wire;
 
 import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.PortalId;
+import io.imbot4j.domain.bot.Capabilities;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.port.BotChats;
 import io.imbot4j.port.BotCommands;
 import io.imbot4j.port.BotFiles;
 import io.imbot4j.port.BotMessages;
+import io.imbot4j.port.LineSessions;
 import io.imbot4j.port.MessengerGateway;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Speaks {@code imbot.*} as one bot. */
 final class V1Messenger implements MessengerGateway {
@@ -16,6 +20,8 @@ final class V1Messenger implements MessengerGateway {
   private final V1Chats chats;
   private final V1Commands commands;
   private final V1Files files;
+  private final OpenLines lines;
+  private final AtomicReference<@Nullable Capabilities> capabilities = new AtomicReference<>();
 
   V1Messenger(Caller caller, BotId id, V1Handler handler) {
     this.bot = new AsBot(caller, id);
@@ -23,6 +29,7 @@ final class V1Messenger implements MessengerGateway {
     this.chats = new V1Chats(bot);
     this.commands = new V1Commands(bot, handler, messages);
     this.files = new V1Files(bot);
+    this.lines = new OpenLines(caller);
   }
 
   @Override
@@ -58,5 +65,20 @@ final class V1Messenger implements MessengerGateway {
   @Override
   public BotFiles files() {
     return files;
+  }
+
+  @Override
+  public LineSessions lines() {
+    return lines;
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    Capabilities known = capabilities.get();
+    if (known == null) {
+      known = Abilities.v1(bot.caller());
+      capabilities.set(known);
+    }
+    return known;
   }
 }
