@@ -8,4 +8,5 @@ module io.imbot4j.domain {
   exports io.imbot4j.domain.command;
   exports io.imbot4j.domain.event;
   exports io.imbot4j.domain.message;
+  exports io.imbot4j.domain.notification;
 }
