@@ -11,4 +11,5 @@ module io.imbot4j.domain {
   exports io.imbot4j.domain.file;
   exports io.imbot4j.domain.line;
   exports io.imbot4j.domain.message;
+  exports io.imbot4j.domain.notification;
 }
