@@ -8,8 +8,10 @@ import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.domain.message.NewMessage;
+import io.imbot4j.domain.message.Reaction;
 import io.imbot4j.port.BotChats;
 import io.imbot4j.port.BotCommands;
+import io.imbot4j.port.BotIcons;
 import io.imbot4j.port.BotMessages;
 import io.imbot4j.port.MessengerGateway;
 import java.util.List;
@@ -26,6 +28,7 @@ public final class FakeMessenger implements MessengerGateway {
   private final FakeChats chats = new FakeChats();
   private final FakeMessages messages = new FakeMessages(chats);
   private final FakeCommands commands = new FakeCommands(messages);
+  private final FakeIcons icons = new FakeIcons();
 
   /** A portal with no chat and no message. */
   public FakeMessenger() {}
@@ -59,6 +62,11 @@ public final class FakeMessenger implements MessengerGateway {
     return chats.typed();
   }
 
+  /** The signs the bot has put on a message. */
+  public Set<Reaction> reactions(MessageId id) {
+    return messages.reactions(id);
+  }
+
   @Override
   public PortalId portal() {
     return Samples.PORTAL;
@@ -87,5 +95,10 @@ public final class FakeMessenger implements MessengerGateway {
   @Override
   public BotCommands commands() {
     return commands;
+  }
+
+  @Override
+  public BotIcons icons() {
+    return icons;
   }
 }

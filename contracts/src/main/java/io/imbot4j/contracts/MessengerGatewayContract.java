@@ -10,6 +10,7 @@ import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.Text;
 import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.chat.EntityBinding;
+import io.imbot4j.domain.chat.InputAction;
 import io.imbot4j.domain.chat.NewChat;
 import io.imbot4j.domain.command.Command;
 import io.imbot4j.domain.command.CommandName;
@@ -19,6 +20,7 @@ import io.imbot4j.domain.message.AttachBlock;
 import io.imbot4j.domain.message.Button;
 import io.imbot4j.domain.message.ColorToken;
 import io.imbot4j.domain.message.Keyboard;
+import io.imbot4j.domain.message.MessageEdit;
 import io.imbot4j.domain.message.NewMessage;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.port.PortalException;
@@ -111,7 +113,7 @@ public abstract class MessengerGatewayContract {
     @Test
     void changes_the_text() {
       MessageId id = gateway().messages().send(person(), NewMessage.of("one"));
-      gateway().messages().edit(id, NewMessage.of("two"));
+      gateway().messages().edit(id, MessageEdit.of("two"));
       assertThat(shown(id)).isEqualTo("two");
     }
 
@@ -119,7 +121,7 @@ public abstract class MessengerGatewayContract {
     void is_refused_for_a_message_that_is_not_there() {
       assertThatExceptionOfType(PortalException.Refused.class)
           .isThrownBy(
-              () -> gateway().messages().edit(new MessageId(999_999), NewMessage.of("two")));
+              () -> gateway().messages().edit(new MessageId(999_999), MessageEdit.of("two")));
     }
   }
 
@@ -137,7 +139,7 @@ public abstract class MessengerGatewayContract {
   class Chats {
     @Test
     void are_opened_and_can_be_written_to() {
-      ChatId chat = gateway().chats().open(NewChat.titled("Team").build());
+      ChatId chat = gateway().chats().open(NewChat.titled("Team").build()).id();
       assertThat(gateway().messages().send(DialogId.of(chat), NewMessage.of("hello"))).isNotNull();
       assertThat(gateway().chats().get(DialogId.of(chat)).dialog()).isEqualTo(DialogId.of(chat));
     }
@@ -146,7 +148,7 @@ public abstract class MessengerGatewayContract {
     void bound_to_something_are_found_again() {
       EntityBinding deal = EntityBinding.deal(1663);
       assertThat(gateway().chats().find(deal)).isEmpty();
-      ChatId chat = gateway().chats().open(NewChat.titled("Deal 1663").boundTo(deal).build());
+      ChatId chat = gateway().chats().open(NewChat.titled("Deal 1663").boundTo(deal).build()).id();
       assertThat(gateway().chats().find(deal)).contains(chat);
     }
   }
@@ -158,7 +160,7 @@ public abstract class MessengerGatewayContract {
 
     @Test
     void brings_somebody_into_a_chat_of_the_bot() {
-      ChatId chat = gateway().chats().open(NewChat.titled("Team").build());
+      ChatId chat = gateway().chats().open(NewChat.titled("Team").build()).id();
       assertThat(members(chat)).doesNotContain(ann, bob);
       gateway().chats().invite(chat, List.of(ann, bob));
       assertThat(members(chat)).contains(ann, bob);
@@ -167,14 +169,14 @@ public abstract class MessengerGatewayContract {
     @Test
     void brings_somebody_into_a_bound_chat() {
       EntityBinding deal = EntityBinding.deal(1664);
-      ChatId chat = gateway().chats().open(NewChat.titled("Deal 1664").boundTo(deal).build());
+      ChatId chat = gateway().chats().open(NewChat.titled("Deal 1664").boundTo(deal).build()).id();
       gateway().chats().invite(chat, List.of(bob));
       assertThat(members(chat)).contains(bob);
     }
 
     @Test
     void changes_nothing_for_who_is_there() {
-      ChatId chat = gateway().chats().open(NewChat.titled("Team").users(bob).build());
+      ChatId chat = gateway().chats().open(NewChat.titled("Team").users(bob).build()).id();
       Set<UserId> before = members(chat);
       gateway().chats().invite(chat, List.of(bob));
       gateway().chats().invite(chat, List.of());
@@ -193,8 +195,9 @@ public abstract class MessengerGatewayContract {
     @Test
     void are_registered_once_and_listed() {
       NewCommand help = NewCommand.of(new CommandName("help"), title, Map.of());
-      CommandId id = gateway().commands().register(help);
-      assertThat(gateway().commands().register(help)).isEqualTo(id);
+      Command registered = gateway().commands().register(help);
+      CommandId id = registered.id();
+      assertThat(gateway().commands().register(help).id()).isEqualTo(id);
       assertThat(gateway().commands().list()).extracting(Command::id).containsExactly(id);
       assertThat(gateway().commands().list())
           .extracting(Command::name)
@@ -203,7 +206,7 @@ public abstract class MessengerGatewayContract {
 
     @Test
     void are_taken_away() {
-      CommandId id = gateway().commands().register(NewCommand.hidden(new CommandName("vote")));
+      CommandId id = gateway().commands().register(NewCommand.hidden(new CommandName("vote"))).id();
       gateway().commands().unregister(id);
       assertThat(gateway().commands().list()).isEmpty();
     }
@@ -211,6 +214,6 @@ public abstract class MessengerGatewayContract {
 
   @Test
   void typing_is_shown_without_complaint() {
-    gateway().chats().typing(person(), null);
+    gateway().chats().show(InputAction.TYPING, person(), null);
   }
 }

@@ -33,4 +33,7 @@ public interface MessengerGateway {
 
   /** Its slash commands. */
   BotCommands commands();
+
+  /** Its icons beside the input field. */
+  BotIcons icons();
 }

@@ -3,6 +3,7 @@ package io.imbot4j.wire;
 import io.imbot4j.domain.ChatId;
 import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.chat.EntityBinding;
+import io.imbot4j.domain.chat.History;
 import io.imbot4j.domain.chat.NewChat;
 import io.imbot4j.port.UserChats;
 import java.util.List;
@@ -32,7 +33,7 @@ final class ImChats implements UserChats {
 
   @Override
   public void invite(ChatId chat, List<UserId> users) {
-    caller.call("im.chat.user.add", NewChats.invited(chat, users)).confirm();
+    caller.call("im.chat.user.add", NewChats.invited(chat, users, History.SHOWN)).confirm();
   }
 
   @Override

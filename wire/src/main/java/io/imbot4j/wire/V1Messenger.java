@@ -5,6 +5,7 @@ import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.port.BotChats;
 import io.imbot4j.port.BotCommands;
+import io.imbot4j.port.BotIcons;
 import io.imbot4j.port.BotMessages;
 import io.imbot4j.port.MessengerGateway;
 
@@ -14,12 +15,14 @@ final class V1Messenger implements MessengerGateway {
   private final V1Messages messages;
   private final V1Chats chats;
   private final V1Commands commands;
+  private final V1Icons icons;
 
   V1Messenger(Caller caller, BotId id, V1Handler handler) {
     this.bot = new AsBot(caller, id);
     this.messages = new V1Messages(bot);
     this.chats = new V1Chats(bot);
     this.commands = new V1Commands(bot, handler, messages);
+    this.icons = new V1Icons(bot);
   }
 
   @Override
@@ -50,5 +53,10 @@ final class V1Messenger implements MessengerGateway {
   @Override
   public BotCommands commands() {
     return commands;
+  }
+
+  @Override
+  public BotIcons icons() {
+    return icons;
   }
 }

@@ -5,6 +5,7 @@ import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.port.BotChats;
 import io.imbot4j.port.BotCommands;
+import io.imbot4j.port.BotIcons;
 import io.imbot4j.port.BotMessages;
 import io.imbot4j.port.MessengerGateway;
 import java.time.InstantSource;
@@ -15,12 +16,14 @@ final class V2Messenger implements MessengerGateway {
   private final V2Messages messages;
   private final V2Chats chats;
   private final V2Commands commands;
+  private final V2Icons icons;
 
   V2Messenger(Caller caller, BotId id, InstantSource clock) {
     this.bot = new AsBot(caller, id);
     this.messages = new V2Messages(bot);
     this.chats = new V2Chats(bot);
     this.commands = new V2Commands(bot, clock, messages);
+    this.icons = new V2Icons(bot);
   }
 
   @Override
@@ -51,5 +54,10 @@ final class V2Messenger implements MessengerGateway {
   @Override
   public BotCommands commands() {
     return commands;
+  }
+
+  @Override
+  public BotIcons icons() {
+    return icons;
   }
 }

@@ -86,8 +86,8 @@ class ButtonsTest {
   void writes_the_lines_of_a_menu() {
     Menu menu =
         Menu.of(
-            MenuItem.of("Site", new ButtonAction.Link("/soup")).on(Devices.DESKTOP),
-            MenuItem.of("Say", new ButtonAction.Send("soup")).disabled(true));
+            MenuItem.doing("Site", new ButtonAction.Link("/soup")).on(Devices.DESKTOP),
+            MenuItem.doing("Say", new ButtonAction.Send("soup")).disabled(true));
     assertThat(Buttons.of(menu))
         .isEqualTo(
             Map.of(
@@ -95,7 +95,14 @@ class ButtonsTest {
                 List.of(
                     Map.of("TEXT", "Site", "LINK", "/soup", "CONTEXT", "DESKTOP"),
                     Map.of(
-                        "TEXT", "Say", "ACTION", "SEND", "ACTION_VALUE", "soup", "DISABLED", "Y"))));
+                        "TEXT",
+                        "Say",
+                        "ACTION",
+                        "SEND",
+                        "ACTION_VALUE",
+                        "soup",
+                        "DISABLED",
+                        "Y"))));
   }
 
   @Test

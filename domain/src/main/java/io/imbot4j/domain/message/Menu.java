@@ -1,6 +1,7 @@
 package io.imbot4j.domain.message;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The bot's own lines in the context menu of a message ({@code MENU}); {@code imbot.*} and {@code
@@ -19,6 +20,11 @@ public record Menu(List<MenuItem> items) {
   /** A menu of these lines. */
   public static Menu of(MenuItem... items) {
     return new Menu(List.of(items));
+  }
+
+  /** The same menu with each line changed. */
+  public Menu map(UnaryOperator<MenuItem> change) {
+    return new Menu(items.stream().map(change).toList());
   }
 
   /** Whether there is nothing to choose. */

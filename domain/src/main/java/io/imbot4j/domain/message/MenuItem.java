@@ -4,7 +4,7 @@ package io.imbot4j.domain.message;
  * A line of a {@link Menu}. Immutable.
  *
  * @param text what it says, not blank
- * @param action one that needs no runtime: a {@link ButtonAction.Payload} cannot be sent
+ * @param action what a choice does
  * @param devices where it is offered
  * @param disabled whether it is shown but cannot be chosen
  */
@@ -20,8 +20,18 @@ public record MenuItem(String text, ButtonAction action, Devices devices, boolea
   }
 
   /** A line that does this. */
-  public static MenuItem of(String text, ButtonAction action) {
+  public static MenuItem doing(String text, ButtonAction action) {
     return new MenuItem(text, action, Devices.ALL, false);
+  }
+
+  /** Brings {@code payload} back to the bot's route for its type, as a button does. */
+  public static MenuItem of(String text, Record payload) {
+    return doing(text, new ButtonAction.Payload(payload, false));
+  }
+
+  /** The same line with another action. */
+  public MenuItem withAction(ButtonAction other) {
+    return new MenuItem(text, other, devices, disabled);
   }
 
   /** The same line offered on these devices alone. */

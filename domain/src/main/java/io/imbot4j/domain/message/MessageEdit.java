@@ -36,6 +36,17 @@ public record MessageEdit(
     }
   }
 
+  /** Replaces what a message said anew says; what that one leaves out stays. */
+  public static MessageEdit to(NewMessage anew) {
+    return new MessageEdit(
+        anew.text().isBlank() ? null : anew.text(),
+        anew.keyboard(),
+        anew.attach(),
+        anew.menu(),
+        anew.urlPreview(),
+        anew.skipConnector());
+  }
+
   /** Replaces the text by a formatted one. */
   public static MessageEdit of(Text text) {
     return new MessageEdit(text, null, null, null, true, false);

@@ -59,7 +59,7 @@ class MessageTest {
     void changes_one_thing_at_a_time() {
       Keyboard keyboard = Keyboard.row(Button.send("Yes", "yes"));
       Attach attach = Attach.of(new AttachBlock.Delimiter(0, null));
-      Menu menu = Menu.of(MenuItem.of("Copy", new ButtonAction.Copy("hi")));
+      Menu menu = Menu.of(MenuItem.doing("Copy", new ButtonAction.Copy("hi")));
       NewMessage message =
           NewMessage.of("hi")
               .with(keyboard)
