@@ -2,12 +2,14 @@ package io.imbot4j.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.imbot4j.domain.ChatId;
 import io.imbot4j.domain.CommandId;
 import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.Text;
+import io.imbot4j.domain.User;
 import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.chat.EntityBinding;
 import io.imbot4j.domain.chat.InputAction;
@@ -22,6 +24,8 @@ import io.imbot4j.domain.message.ColorToken;
 import io.imbot4j.domain.message.Keyboard;
 import io.imbot4j.domain.message.MessageEdit;
 import io.imbot4j.domain.message.NewMessage;
+import io.imbot4j.domain.message.Reaction;
+import io.imbot4j.domain.message.ReadState;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.port.PortalException;
 import java.util.List;
@@ -126,6 +130,32 @@ public abstract class MessengerGatewayContract {
   }
 
   @Nested
+  class React {
+    @Test
+    void puts_a_sign_on_a_message_and_takes_it_away() {
+      MessageId id = gateway().messages().send(person(), NewMessage.of("one"));
+      gateway().messages().react(id, Reaction.LIKE);
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(() -> gateway().messages().react(id, Reaction.LIKE))
+          .satisfies(refused -> assertThat(refused.code()).isEqualTo("REACTION_ALREADY_SET"));
+      gateway().messages().unreact(id, Reaction.LIKE);
+      gateway().messages().react(id, Reaction.LIKE);
+    }
+  }
+
+  @Nested
+  class Read {
+    @Test
+    void says_how_far_a_chat_is_read() {
+      ChatId chat = gateway().chats().open(NewChat.titled("Team").build()).id();
+      MessageId last = gateway().messages().send(DialogId.of(chat), NewMessage.of("one"));
+      ReadState read = gateway().messages().read(DialogId.of(chat), last);
+      assertThat(read.chat()).isEqualTo(chat);
+      assertThat(read.upTo()).isEqualTo(last);
+    }
+  }
+
+  @Nested
   class Delete {
     @Test
     void removes_the_message() {
@@ -191,7 +221,53 @@ public abstract class MessengerGatewayContract {
   }
 
   @Nested
+  class Members {
+    private final UserId bob = new UserId(2);
+
+    @Test
+    void are_listed_and_taken_out() {
+      ChatId chat = gateway().chats().open(NewChat.titled("Team").users(bob).build()).id();
+      DialogId team = DialogId.of(chat);
+      assertThat(gateway().chats().users(team)).extracting(User::id).contains(bob);
+      gateway().chats().remove(team, bob);
+      assertThat(members(chat)).doesNotContain(bob);
+    }
+
+    @Test
+    void are_not_listed_for_a_private_dialog() {
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(() -> gateway().chats().users(person()));
+    }
+  }
+
+  @Nested
+  class Leave {
+    @Test
+    void takes_the_bot_out() {
+      DialogId team =
+          gateway().chats().open(NewChat.titled("Team").users(new UserId(2)).build()).dialog();
+      gateway().chats().leave(team);
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(() -> gateway().messages().send(team, NewMessage.of("hello")));
+    }
+  }
+
+  @Nested
   class Commands {
+    @Test
+    void are_changed_and_keep_their_number() {
+      CommandName name = new CommandName("help");
+      Command old = gateway().commands().register(NewCommand.of(name, title, Map.of()));
+      Command changed =
+          gateway()
+              .commands()
+              .update(old.id(), NewCommand.of(name, Map.of("en", "Help"), Map.of()));
+      assertThat(changed.id()).isEqualTo(old.id());
+      assertThat(gateway().commands().list())
+          .extracting(Command::id, Command::title)
+          .containsExactly(tuple(old.id(), "Help"));
+    }
+
     @Test
     void are_registered_once_and_listed() {
       NewCommand help = NewCommand.of(new CommandName("help"), title, Map.of());
