@@ -9,9 +9,11 @@ import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.bot.Capabilities;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.domain.message.NewMessage;
+import io.imbot4j.domain.message.Reaction;
 import io.imbot4j.port.BotChats;
 import io.imbot4j.port.BotCommands;
 import io.imbot4j.port.BotFiles;
+import io.imbot4j.port.BotIcons;
 import io.imbot4j.port.BotMessages;
 import io.imbot4j.port.LineSessions;
 import io.imbot4j.port.MessengerGateway;
@@ -32,6 +34,7 @@ public final class FakeMessenger implements MessengerGateway {
   private final FakeCommands commands = new FakeCommands(messages);
   private final FakeFiles files = new FakeFiles(chats, messages);
   private final FakeLines lines = new FakeLines();
+  private final FakeIcons icons = new FakeIcons();
 
   /** A portal with no chat and no message. */
   public FakeMessenger() {}
@@ -63,6 +66,11 @@ public final class FakeMessenger implements MessengerGateway {
   /** Where the bot showed that it is busy. */
   public List<DialogId> typed() {
     return chats.typed();
+  }
+
+  /** The signs the bot has put on a message. */
+  public Set<Reaction> reactions(MessageId id) {
+    return messages.reactions(id);
   }
 
   @Override
@@ -114,5 +122,10 @@ public final class FakeMessenger implements MessengerGateway {
   @Override
   public Capabilities capabilities() {
     return new Capabilities(Map.of());
+  }
+
+  @Override
+  public BotIcons icons() {
+    return icons;
   }
 }

@@ -46,4 +46,7 @@ public interface MessengerGateway {
    * long as this gateway lives.
    */
   Capabilities capabilities();
+
+  /** Its icons beside the input field. */
+  BotIcons icons();
 }

@@ -65,8 +65,7 @@ public final class BotRegistrar {
       if (old == null) {
         commands.register(command);
       } else if (differs(old, command)) {
-        commands.unregister(old.id());
-        commands.register(command);
+        commands.update(old.id(), command);
       }
     }
     there.values().forEach(command -> commands.unregister(command.id()));

@@ -82,36 +82,80 @@ final class Commands {
     return command.more(more.map()).build();
   }
 
+  /** A command as it was asked for, where the portal tells its number alone. */
+  static Command numbered(CommandId id, NewCommand command) {
+    return new Command(
+        id,
+        command.name(),
+        inOneLanguage(command.titles()),
+        inOneLanguage(command.params()),
+        command.common(),
+        command.hidden(),
+        command.extranet());
+  }
+
+  private static String inOneLanguage(Map<String, String> texts) {
+    return texts.getOrDefault("en", texts.values().stream().findFirst().orElse(""));
+  }
+
   /** As {@code imbot.v2.Command.register} takes it. */
-  static Fields camelCase(NewCommand command) {
-    return new Fields()
-        .put("command", command.name().value())
-        .putIf(!command.titles().isEmpty(), "title", command.titles())
-        .putIf(!command.params().isEmpty(), "params", command.params())
+  static Fields newCamelCase(NewCommand command) {
+    return camelCaseTexts(command)
+        .putIf(command.common(), "common", true)
+        .putIf(command.hidden(), "hidden", true)
+        .putIf(command.extranet(), "extranetSupport", true);
+  }
+
+  /** As {@code imbot.v2.Command.update} takes it, which keeps what is left out. */
+  static Fields changedCamelCase(NewCommand command) {
+    Map<String, String> params = new TreeMap<>();
+    command.titles().keySet().forEach(language -> params.put(language, ""));
+    params.putAll(command.params());
+    return camelCaseTexts(command)
+        .putIf(!params.isEmpty(), "params", params)
         .put("common", command.common())
         .put("hidden", command.hidden())
         .put("extranetSupport", command.extranet());
   }
 
-  /**
-   * As {@code imbot.command.register} takes it, which wants a title even for a hidden command: its
-   * name will do.
-   */
-  static Fields upperCase(NewCommand command) {
+  private static Fields camelCaseTexts(NewCommand command) {
+    return new Fields()
+        .put("command", command.name().value())
+        .putIf(!command.titles().isEmpty(), "title", command.titles())
+        .putIf(!command.params().isEmpty(), "params", command.params());
+  }
+
+  /** As {@code imbot.command.register} takes it. */
+  static Fields newUpperCase(NewCommand command) {
+    return new Fields()
+        .put("COMMAND", command.name().value())
+        .putIf(command.common(), "COMMON", "Y")
+        .putIf(command.hidden(), "HIDDEN", "Y")
+        .putIf(command.extranet(), "EXTRANET_SUPPORT", "Y")
+        .put("LANG", languages(command));
+  }
+
+  /** As {@code imbot.command.update} takes it, which cannot change whether it is common. */
+  static Fields changedUpperCase(NewCommand command) {
+    return new Fields()
+        .put("COMMAND", command.name().value())
+        .put("HIDDEN", YesNo.of(command.hidden()))
+        .put("EXTRANET_SUPPORT", YesNo.of(command.extranet()))
+        .put("LANG", languages(command));
+  }
+
+  /** The older generation wants a title even for a hidden command: its name will do. */
+  private static List<Object> languages(NewCommand command) {
     List<Object> languages = new ArrayList<>();
-    new TreeMap<>(command.titles())
+    command
+        .titles()
         .forEach(
             (language, title) ->
                 languages.add(language(language, title, command.params().get(language))));
     if (languages.isEmpty()) {
       languages.add(language("en", command.name().value(), null));
     }
-    return new Fields()
-        .put("COMMAND", command.name().value())
-        .put("COMMON", YesNo.of(command.common()))
-        .put("HIDDEN", YesNo.of(command.hidden()))
-        .put("EXTRANET_SUPPORT", YesNo.of(command.extranet()))
-        .put("LANG", languages);
+    return languages;
   }
 
   private static Object language(String language, String title, @Nullable String params) {

@@ -7,6 +7,7 @@ import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.port.BotChats;
 import io.imbot4j.port.BotCommands;
 import io.imbot4j.port.BotFiles;
+import io.imbot4j.port.BotIcons;
 import io.imbot4j.port.BotMessages;
 import io.imbot4j.port.LineSessions;
 import io.imbot4j.port.MessengerGateway;
@@ -22,6 +23,7 @@ final class V1Messenger implements MessengerGateway {
   private final V1Files files;
   private final OpenLines lines;
   private final AtomicReference<@Nullable Capabilities> capabilities = new AtomicReference<>();
+  private final V1Icons icons;
 
   V1Messenger(Caller caller, BotId id, V1Handler handler) {
     this.bot = new AsBot(caller, id);
@@ -30,6 +32,7 @@ final class V1Messenger implements MessengerGateway {
     this.commands = new V1Commands(bot, handler, messages);
     this.files = new V1Files(bot);
     this.lines = new OpenLines(caller);
+    this.icons = new V1Icons(bot);
   }
 
   @Override
@@ -80,5 +83,10 @@ final class V1Messenger implements MessengerGateway {
       capabilities.set(known);
     }
     return known;
+  }
+
+  @Override
+  public BotIcons icons() {
+    return icons;
   }
 }

@@ -7,6 +7,7 @@ import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.port.BotChats;
 import io.imbot4j.port.BotCommands;
 import io.imbot4j.port.BotFiles;
+import io.imbot4j.port.BotIcons;
 import io.imbot4j.port.BotMessages;
 import io.imbot4j.port.LineSessions;
 import io.imbot4j.port.MessengerGateway;
@@ -23,6 +24,7 @@ final class V2Messenger implements MessengerGateway {
   private final V2Files files;
   private final OpenLines lines;
   private final AtomicReference<@Nullable Capabilities> capabilities = new AtomicReference<>();
+  private final V2Icons icons;
 
   V2Messenger(Caller caller, BotId id, InstantSource clock) {
     this.bot = new AsBot(caller, id);
@@ -31,6 +33,7 @@ final class V2Messenger implements MessengerGateway {
     this.commands = new V2Commands(bot, clock, messages);
     this.files = new V2Files(bot);
     this.lines = new OpenLines(caller);
+    this.icons = new V2Icons(bot);
   }
 
   @Override
@@ -81,5 +84,10 @@ final class V2Messenger implements MessengerGateway {
       capabilities.set(known);
     }
     return known;
+  }
+
+  @Override
+  public BotIcons icons() {
+    return icons;
   }
 }
