@@ -61,7 +61,7 @@ public final class EventReader {
   }
 
   private static BotEvent observed(Envelope fetched, BotId bot) {
-    UserEvent event = new UserEvents(fetched).read();
+    UserEvent event = new FollowedEvents(fetched).read();
     UserOrigin from = event.origin();
     Origin origin = new Origin(from.portal(), bot, from.key(), from.at(), from.language());
     return new BotEvent.Observed(origin, event);
@@ -76,7 +76,7 @@ public final class EventReader {
    */
   public UserEvent ofUser(Tree event, PortalId portal) {
     Envelope fetched = Envelope.fetched(event, portal);
-    return safely(fetched, () -> new UserEvents(fetched).read());
+    return safely(fetched, () -> new FollowedEvents(fetched).read());
   }
 
   /** What a portal sent is no caller's mistake, so the domain's complaints are translated. */

@@ -29,7 +29,7 @@ final class ImDialogs implements UserDialogs {
   public Chat get(DialogId dialog) {
     Answer answer = caller.call("im.dialog.get", in(dialog));
     answer.id("id");
-    return answer.read(result -> V2Objects.chat(result, dialog));
+    return answer.read(result -> ChatObject.read(result, dialog));
   }
 
   @Override
@@ -39,7 +39,9 @@ final class ImDialogs implements UserDialogs {
             .put("LAST_ID", number(window.before()))
             .put("FIRST_ID", number(window.after()))
             .put("LIMIT", window.limit());
-    return caller.call("im.dialog.messages.get", parameters).read(ImMessageList::of);
+    return caller
+        .call("im.dialog.messages.get", parameters)
+        .read(result -> ImMessageList.of(result, dialog));
   }
 
   @Override
@@ -54,7 +56,9 @@ final class ImDialogs implements UserDialogs {
             .put("ORDER", Map.of("ID", search.oldestFirst() ? "ASC" : "DESC"))
             .put("LAST_ID", number(search.beyond()))
             .put("LIMIT", search.limit());
-    return caller.call("im.dialog.messages.search", parameters).read(ImMessageList::of);
+    return caller
+        .call("im.dialog.messages.search", parameters)
+        .read(result -> ImMessageList.of(result, null));
   }
 
   @Override

@@ -25,7 +25,7 @@ final class ImNotices {
         result.get("total_unread_count").count(),
         chat(result.get("chat_id")),
         users(result.get("users")),
-        More.of(
+        Extra.of(
             result,
             "notifications",
             "total_count",
@@ -38,7 +38,7 @@ final class ImNotices {
   static List<User> users(Tree users) {
     List<User> known = new ArrayList<>();
     for (Tree one : users.list()) {
-      User user = V2Objects.user(one);
+      User user = UserObject.read(one);
       if (user != null) {
         known.add(user);
       }
@@ -64,8 +64,8 @@ final class ImNotices {
         notice.get("text").text(),
         notice.get("notify_read").flag(),
         notice.get("notify_buttons").text(),
-        More.of(notice.get("params")),
-        More.of(
+        Plain.map(notice.get("params")),
+        Extra.of(
             notice,
             "id",
             "chat_id",

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The bell of the authorising user and of others, by {@code im.notify.*}. */
 final class ImNotifications implements Notifications {
+  private static final int LONGEST = 59_999;
+
   private final Caller caller;
 
   ImNotifications(Caller caller) {
@@ -51,7 +53,8 @@ final class ImNotifications implements Notifications {
             .put("MESSAGE_OUT", outside == null ? null : outside.bb())
             .put("TAG", notification.tag())
             .put("SUB_TAG", notification.subTag())
-            .put("ATTACH", Attachments.sent(caller, method, notification.attach()));
+            .put(
+                "ATTACH", new Keyboards(caller, null, LONGEST).sent(method, notification.attach()));
     Answer answer = caller.call(method, parameters);
     return answer.result().isAbsent()
         ? Optional.empty()

@@ -32,7 +32,7 @@ final class ImPeople implements People {
   private User user(Fields parameters) {
     Answer answer = caller.call("im.user.get", parameters);
     answer.id("id");
-    return answer.read(result -> Objects.requireNonNull(V2Objects.user(result)));
+    return answer.read(result -> Objects.requireNonNull(UserObject.read(result)));
   }
 
   @Override
@@ -40,14 +40,13 @@ final class ImPeople implements People {
     if (users.isEmpty()) {
       throw new IllegalArgumentException("no user is named; give at least one number");
     }
-    Fields parameters =
-        new Fields().put("ID", NewChats.numbers(users)).put("RESULT_TYPE", "array");
+    Fields parameters = new Fields().put("ID", NewChats.numbers(users)).put("RESULT_TYPE", "array");
     return ImNotices.users(caller.call("im.user.list.get", parameters).result());
   }
 
   @Override
   public Map<String, Object> card() {
-    return More.of(caller.call("user.current", new Fields()).result());
+    return Plain.map(caller.call("user.current", new Fields()).result());
   }
 
   @Override

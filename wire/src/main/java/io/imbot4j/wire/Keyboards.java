@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keyboards, menus and attached blocks as one generation takes them.
  *
+ * @param bot whose commands the buttons call, {@code null} for a user's
  * @param longest as JSON, in characters: a longer one is dropped by some methods without a word
  */
-record Keyboards(Caller caller, BotId bot, int longest) {
+record Keyboards(Caller caller, @Nullable BotId bot, int longest) {
   private static final String REMOVE = "N";
 
   /** For a new message, {@code null} for no buttons. */

@@ -26,8 +26,7 @@ final class NewFiles {
   static SentFile sent(Answer answer, DialogId to) {
     MessageId message = new MessageId(answer.id("messageId"));
     ChatId chat = new ChatId(answer.id("chatId"));
-    return answer.read(
-        result -> new SentFile(file(result.get("file")), message, chat, to));
+    return answer.read(result -> new SentFile(file(result.get("file")), message, chat, to));
   }
 
   private static MessageFile file(Tree tree) {

@@ -3,6 +3,7 @@ package io.imbot4j.wire;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,7 @@ final class Times {
   static @Nullable String written(@Nullable OffsetDateTime moment) {
     return moment == null
         ? null
-        : java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-            moment.truncatedTo(ChronoUnit.SECONDS));
+        : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.truncatedTo(ChronoUnit.SECONDS));
   }
 
   /** {@code null} where there is none, or none that can be read. */

@@ -47,7 +47,7 @@ final class V1Chats implements BotChats {
     Fields parameters = new Fields().put("DIALOG_ID", dialog.value());
     Answer answer = bot.caller().v1("imbot.dialog.get", parameters);
     answer.id("id");
-    return answer.read(chat -> V2Objects.chat(chat, dialog));
+    return answer.read(chat -> ChatObject.read(chat, dialog));
   }
 
   @Override

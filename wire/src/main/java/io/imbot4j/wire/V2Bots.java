@@ -1,8 +1,8 @@
 package io.imbot4j.wire;
 
 import io.imbot4j.domain.BotId;
-import io.imbot4j.domain.User;
 import io.imbot4j.domain.Secret;
+import io.imbot4j.domain.User;
 import io.imbot4j.domain.bot.Bot;
 import io.imbot4j.domain.bot.BotChange;
 import io.imbot4j.domain.bot.BotCode;

@@ -46,7 +46,7 @@ final class V2Chats implements BotChats {
         result ->
             new OpenedChat(
                 id,
-                V2Objects.chat(result.get("chat"), DialogId.of(id)),
+                ChatObject.read(result.get("chat"), DialogId.of(id)),
                 V2Pages.users(result.get("users"))));
   }
 
@@ -59,7 +59,7 @@ final class V2Chats implements BotChats {
   public Chat get(DialogId dialog) {
     Answer answer = bot.v2("imbot.v2.Chat.get", in(dialog));
     answer.id("chat", "id");
-    return answer.read(result -> V2Objects.chat(result.get("chat"), dialog));
+    return answer.read(result -> ChatObject.read(result.get("chat"), dialog));
   }
 
   @Override

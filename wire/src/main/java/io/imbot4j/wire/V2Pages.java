@@ -36,7 +36,7 @@ final class V2Pages {
 
   /** One message with who wrote it. */
   static Message message(Tree result, BotId bot) {
-    return message(result.get("message"), V2Objects.user(result.get("user")), bot);
+    return message(result.get("message"), UserObject.read(result.get("user")), bot);
   }
 
   static MessagePage page(Tree result, BotId bot) {
@@ -50,7 +50,7 @@ final class V2Pages {
 
   /** Those who can be read. */
   static List<User> users(Tree list) {
-    return list.list().stream().map(V2Objects::user).filter(user -> user != null).toList();
+    return list.list().stream().map(UserObject::read).filter(user -> user != null).toList();
   }
 
   private static @Nullable User author(Tree message, List<User> users) {
@@ -64,7 +64,7 @@ final class V2Pages {
   /** The portal names the chat by its number, be it private or not. */
   private static Message message(Tree message, @Nullable User author, BotId bot) {
     Chat chat = Chat.at(DialogId.of(new ChatId(message.get("chatId").number().orElse(0))));
-    return V2Objects.message(message, required(message.get("id")), chat, author, bot);
+    return MessageObject.read(message, required(message.get("id")), chat, author, bot);
   }
 
   private static MessageId required(Tree id) {

@@ -95,7 +95,7 @@ class NothingLostTest {
       Envelope posted = Envelope.posted(event, PORTAL);
       Envelope envelope = new Envelope(PORTAL, posted.name(), posted.at(), posted.data(), 1L);
       if (envelope.isOfUser()) {
-        return new UserEvents(envelope).read();
+        return new FollowedEvents(envelope).read();
       }
       return envelope.upperName().startsWith("ONIMBOTV2")
           ? new V2Events(envelope, bot(posted.data())).read()

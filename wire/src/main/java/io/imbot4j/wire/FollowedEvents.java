@@ -9,11 +9,11 @@ import io.imbot4j.domain.message.Reaction;
 import java.util.Map;
 
 /** Reads one event of {@code im.v2.*}, which is for no bot. For one thread. */
-final class UserEvents {
+final class FollowedEvents {
   private final Envelope envelope;
   private final V2Data data;
 
-  UserEvents(Envelope envelope) {
+  FollowedEvents(Envelope envelope) {
     this.envelope = envelope;
     this.data = new V2Data(envelope, null);
   }
