@@ -48,7 +48,7 @@ record Envelope(PortalId portal, String name, Instant at, Tree data, @Nullable L
   Origin origin(BotId bot, Tree language, String part) {
     String key =
         eventId == null
-            ? Fingerprint.of(name, bot.toString(), at.toString(), part, TokenFree.copy(data))
+            ? Fingerprint.of(name, bot.toString(), at.toString(), part, data)
             : "f" + eventId;
     return new Origin(portal, bot, new EventKey(key), at, Language.parse(language.text()));
   }

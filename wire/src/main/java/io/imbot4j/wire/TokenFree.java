@@ -1,11 +1,13 @@
 package io.imbot4j.wire;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,49 +15,60 @@ import org.jspecify.annotations.Nullable;
  * to files, which work once and have a token or a webhook's secret in them.
  */
 final class TokenFree {
-  private static final Set<String> SECRET =
-      Set.of(
-          "access_token",
-          "refresh_token",
-          "application_token",
-          "client_secret",
-          "client_id",
-          "auth_id",
-          "refresh_id",
-          "bottoken",
-          "expires",
-          "expires_in",
-          "auth",
-          "urlmachine",
-          "urldownload",
-          "downloadurl");
+  private static final Map<Integer, List<String>> SECRET =
+      Stream.of(
+              "access_token",
+              "refresh_token",
+              "application_token",
+              "client_secret",
+              "client_id",
+              "auth_id",
+              "refresh_id",
+              "bottoken",
+              "expires",
+              "expires_in",
+              "auth",
+              "urlmachine",
+              "urldownload",
+              "downloadurl")
+          .collect(groupingBy(String::length));
 
   private TokenFree() {}
 
+  /** Whether a name, in whatever case, is that of something that must not be stored or shown. */
+  static boolean isSecret(String name) {
+    for (String secret : SECRET.getOrDefault(name.length(), List.of())) {
+      if (secret.equalsIgnoreCase(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The entries of a tree; without tokens, and without {@code null}, which no copy may hold. */
   static Map<String, Object> copy(Tree tree) {
-    return entries(tree, SECRET);
+    return entries(tree, TokenFree::isSecret);
   }
 
   /** The entries of a tree as they are, but for {@code null}. */
   static Map<String, Object> plain(Tree tree) {
-    return entries(tree, Set.of());
+    return entries(tree, name -> false);
   }
 
-  private static Map<String, Object> entries(Tree tree, Set<String> left) {
+  private static Map<String, Object> entries(Tree tree, Predicate<String> left) {
     Map<String, Object> kept = new LinkedHashMap<>();
     tree.map()
         .forEach(
             (key, element) -> {
               Object value = value(element, left);
-              if (value != null && !left.contains(key.toLowerCase(Locale.ROOT))) {
+              if (value != null && !left.test(key)) {
                 kept.put(key, value);
               }
             });
     return kept;
   }
 
-  private static @Nullable Object value(Tree tree, Set<String> left) {
+  private static @Nullable Object value(Tree tree, Predicate<String> left) {
     if (tree.raw() instanceof Map<?, ?>) {
       return entries(tree, left);
     }
