@@ -50,7 +50,7 @@ public final class BracketForm {
    * @throws MalformedForm if the body is beyond a limit
    */
   public static Tree parse(byte[] body, Limits limits) {
-    return Tree.of(new FormParser(body, limits, null).parse());
+    return Tree.of(new FormParser(body, limits, "").parse());
   }
 
   /**

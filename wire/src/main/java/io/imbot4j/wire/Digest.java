@@ -55,15 +55,17 @@ final class Digest {
   }
 
   private boolean copy(String text) {
-    int size = text.length();
-    for (int i = 0; i < size; i++) {
+    byte[] to = buffer;
+    int at = length;
+    int end = at + text.length();
+    for (int i = 0; at < end; i++) {
       char letter = text.charAt(i);
       if (letter >= 0x80) {
         return false;
       }
-      buffer[length + i] = (byte) letter;
+      to[at++] = (byte) letter;
     }
-    length += size;
+    length = end;
     return true;
   }
 

@@ -1,7 +1,6 @@
 package io.imbot4j.wire;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +10,6 @@ import org.jspecify.annotations.Nullable;
  * and whether nothing is {@code null}, {@code ""} or left out.
  */
 final class Fingerprint {
-  /** Any order will do that is the same everywhere; few names have the same hash. */
-  private static final Comparator<String> BY_HASH =
-      Comparator.comparingInt(String::hashCode).thenComparing(Comparator.naturalOrder());
-
   private Fingerprint() {}
 
   static String of(String name, String bot, String at, String part, Tree data) {
@@ -40,12 +35,8 @@ final class Fingerprint {
   }
 
   private static void map(Digest digest, Map<?, ?> map) {
-    String[] names = new String[map.size()];
-    int count = 0;
-    for (Object name : map.keySet()) {
-      names[count++] = String.valueOf(name);
-    }
-    Arrays.sort(names, BY_HASH);
+    String[] names = names(map);
+    Arrays.sort(names);
     digest.open();
     for (String name : names) {
       if (!TokenFree.isSecret(name)) {
@@ -53,6 +44,12 @@ final class Fingerprint {
       }
     }
     digest.close();
+  }
+
+  private static String[] names(Map<?, ?> map) {
+    return map instanceof FormMap form
+        ? form.names()
+        : map.keySet().stream().map(String::valueOf).toArray(String[]::new);
   }
 
   /** As the form has it, where a list is a map whose keys count from 0. */

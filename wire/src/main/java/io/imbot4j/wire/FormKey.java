@@ -32,11 +32,9 @@ final class FormKey {
   /**
    * Reads the key written in {@code body[from..to)}.
    *
-   * @return whether it is plain: brackets closed, none in brackets, nothing after them, no {@code
-   *     []}
    * @throws MalformedForm if it is longer or deeper than is allowed
    */
-  boolean read(byte[] body, int from, int to) {
+  void read(byte[] body, int from, int to) {
     decode(body, from, to);
     depth = 0;
     int end = end();
@@ -46,26 +44,23 @@ final class FormKey {
     }
     int open = find('[', start, end);
     if (start == end || open == start) {
-      return false;
+      return;
     }
     if (open == end || find(']', open, end) == end) {
       underline(start, end, true);
       add(start, end);
-      return false;
+      return;
     }
     underline(start, open, false);
     add(start, open);
-    boolean plain = end == length;
     while (open < end && key[open] == '[') {
       int close = find(']', open, end);
       if (close == end) {
-        return false;
+        return;
       }
       add(open + 1, isOneBlank(open + 1, close) ? open + 1 : close);
-      plain &= !names[depth - 1].isEmpty() && find('[', open + 1, close) == close;
       open = close + 1;
     }
-    return plain && open == end;
   }
 
   private void decode(byte[] body, int from, int to) {

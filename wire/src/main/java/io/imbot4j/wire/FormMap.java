@@ -115,6 +115,16 @@ final class FormMap extends AbstractMap<String, Object> {
     return 0;
   }
 
+  /** The names alone: for them no text is made. */
+  String[] names() {
+    String[] names = new String[size];
+    int count = 0;
+    for (int entry = first; entry != 0; entry = table.next(entry)) {
+      names[count++] = table.name(entry);
+    }
+    return names;
+  }
+
   @Override
   public @Nullable Object get(@Nullable Object key) {
     int entry = key instanceof String name ? find(name) : 0;

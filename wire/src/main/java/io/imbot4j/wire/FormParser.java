@@ -1,39 +1,29 @@
 package io.imbot4j.wire;
 
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-
-/**
- * Reads one body into a map, in one pass. For one thread, once.
- *
- * <p>Keys mostly differ from the one before in their last name only. Such a one is not taken apart
- * again: its value goes where the one before went.
- */
+/** Reads one body into a map, in one pass. For one thread, once. */
 final class FormParser {
+  /** The least that each name but the first takes in a key without {@code [}. */
+  private static final int BRACKETS = "%5B]".length();
+
   private final byte[] body;
   private final BracketForm.Limits limits;
   private final FormKey key;
   private final FormMap root;
-  private final @Nullable String only;
+  private final FormPath path;
+  private final String only;
   private int pairs;
 
-  /** What the key before begins with, if it is a plain one, {@code data[bot][}, in the body. */
-  private int stemFrom;
-
-  private int stemTo;
-  private FormMap stem;
-
   /**
-   * @param only the first name of the keys that are kept, one of lower-case letters; {@code null}
-   *     for all
+   * @param only the first name of the keys that are kept, one of lower-case letters; {@code ""} for
+   *     all
    */
-  FormParser(byte[] body, BracketForm.Limits limits, @Nullable String only) {
+  FormParser(byte[] body, BracketForm.Limits limits, String only) {
     this.body = body;
     this.limits = limits;
     this.only = only;
     key = new FormKey(limits);
-    root = new FormMap(only == null ? FormTable.of(body) : new FormTable(body, 16));
-    stem = root;
+    root = new FormMap(only.isEmpty() ? FormTable.of(body) : new FormTable(body, 16));
+    path = new FormPath(body, limits, root);
   }
 
   /**
@@ -52,87 +42,47 @@ final class FormParser {
     if (++pairs > limits.pairs()) {
       throw new MalformedForm("form has more than " + limits.pairs() + " pairs");
     }
-    int value = besideTheOneBefore(from);
-    return PercentCode.endOfValue(body, value > 0 ? value : anywhere(from));
+    if (!only.isEmpty()) {
+      int end = Letters.find('&', body, from, body.length);
+      if (isAnother(from, end)) {
+        return end;
+      }
+    }
+    int value = path.put(from, only);
+    return Letters.find('&', body, value > 0 ? value : odd(from), body.length);
   }
 
-  /** Where the value begins, if the key differs from the one before in its last name only. */
-  private int besideTheOneBefore(int from) {
-    int length = stemTo - stemFrom;
-    int nameFrom = from + length;
-    if (length == 0
-        || nameFrom > body.length
-        || !Arrays.equals(body, stemFrom, stemTo, body, from, nameFrom)) {
-      return 0;
-    }
-    int hash = 0;
-    int at = nameFrom;
-    while (at < body.length && isWordPart(body[at])) {
-      hash = 31 * hash + body[at++];
-    }
-    int value = afterClosing(at);
-    if (at == nameFrom || value == 0 || value - from > limits.keyLength()) {
-      return 0;
-    }
-    stem.putText(FormNames.of(body, nameFrom, at, hash), value);
-    return value;
-  }
-
-  /** Letters, digits and {@code _}, which stand for themselves. */
-  private static boolean isWordPart(byte letter) {
-    return letter > '@' ? letter != '[' && letter != ']' : letter >= '0' && letter <= '9';
-  }
-
-  /** Where the value begins after {@code ]=}; 0 where that is not what stands at a place. */
-  private int afterClosing(int at) {
-    int bracket = at < body.length && body[at] == ']' ? 1 : 3;
-    int equals = at + bracket;
-    return equals < body.length
-            && body[equals] == '='
-            && (bracket == 1 || PercentCode.escape(body, at, equals) == ']')
-        ? equals + 1
-        : 0;
-  }
-
-  private int anywhere(int from) {
-    int to = from;
-    while (to < body.length && body[to] != '=' && body[to] != '&') {
-      to++;
-    }
-    int value = to < body.length && body[to] == '=' ? to + 1 : to;
-    stemTo = stemFrom;
-    if (only != null && isAnother(only, from, to)) {
-      return value;
-    }
-    boolean plain = key.read(body, from, to);
-    if (only == null || (key.depth() > 0 && key.name(0).equals(only))) {
-      stem = put(value);
-      stemFrom = from;
-      stemTo = plain ? PercentCode.afterLast('[', body, from, to) : from;
+  /** Reads a key that is not plain, and says where its value begins. */
+  private int odd(int from) {
+    int end = Letters.find('&', body, from, body.length);
+    int to = Letters.find('=', body, from, end);
+    int value = Math.min(to + 1, end);
+    path.forget();
+    key.read(body, from, to);
+    if (only.isEmpty() || (key.depth() > 0 && key.name(0).equals(only))) {
+      put(value);
     }
     return value;
   }
 
-  /** Whether a key plainly begins with another name, and is as plainly within the limits. */
-  private boolean isAnother(String name, int from, int to) {
-    int first = from < to ? body[from] : ' ';
-    if (first == name.charAt(0) || " +%".indexOf(first) >= 0 || to - from > limits.keyLength()) {
+  /** Whether a pair's key plainly begins with another name, and is as plainly within the limits. */
+  private boolean isAnother(int from, int end) {
+    int first = body[from];
+    if (first == only.charAt(0) || " +%".indexOf(first) >= 0) {
       return false;
     }
-    int brackets = 0;
-    for (int i = from; i < to; i++) {
-      brackets += body[i] == '[' || body[i] == '%' ? 1 : 0;
-    }
-    return brackets < limits.depth();
+    int most = Math.min(limits.keyLength(), limits.depth() * BRACKETS);
+    int to = end - from <= most ? end : Letters.find('=', body, from, end);
+    return to - from <= most && Letters.find('[', body, from, to) == to;
   }
 
-  /** Puts a value where the key's names lead, and says into which map. */
-  private FormMap put(int value) {
+  /** Puts a value where the key's names lead. */
+  private void put(int value) {
     FormMap here = root;
     for (int i = 0; i < key.depth(); i++) {
       String name = key.name(i).isEmpty() ? here.next() : key.name(i);
       if (name.isEmpty()) {
-        return here;
+        return;
       }
       if (i == key.depth() - 1) {
         here.putText(name, value);
@@ -140,6 +90,5 @@ final class FormParser {
         here = here.below(name);
       }
     }
-    return here;
   }
 }

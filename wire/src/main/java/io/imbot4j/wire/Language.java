@@ -19,6 +19,10 @@ final class Language {
   /** English where nothing or no language is named. */
   static Locale parse(String text) {
     String word = text.strip().toLowerCase(Locale.ROOT);
+    Locale read = READ.get(word);
+    if (read != null) {
+      return read;
+    }
     return isWord(word) ? READ.computeIfAbsent(word, Language::locale) : Locale.ENGLISH;
   }
 

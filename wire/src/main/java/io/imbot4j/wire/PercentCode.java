@@ -10,17 +10,21 @@ final class PercentCode {
 
   /** The text that begins at a place and ends at the next {@code &}. */
   static String decodeValue(byte[] body, int from) {
-    int to = from;
-    boolean plain = true;
-    while (to < body.length && body[to] != '&') {
-      plain &= body[to] != '%' && body[to] != '+';
-      to++;
-    }
-    if (plain) {
+    int to = Letters.find('&', body, from, body.length);
+    if (isPlain(body, from, to)) {
       return from == to ? "" : new String(body, from, to - from, UTF_8);
     }
     byte[] decoded = new byte[to - from];
     return new String(decoded, 0, decode(body, from, to, decoded), UTF_8);
+  }
+
+  private static boolean isPlain(byte[] body, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (body[i] == '%' || body[i] == '+') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -54,28 +58,6 @@ final class PercentCode {
     int high = Character.digit(body[at + 1], 16);
     int low = Character.digit(body[at + 2], 16);
     return high < 0 || low < 0 ? -1 : high * 16 + low;
-  }
-
-  /** Where the value that begins at a place ends. */
-  static int endOfValue(byte[] body, int from) {
-    int to = from;
-    while (to < body.length && body[to] != '&') {
-      to++;
-    }
-    return to;
-  }
-
-  /** The place after the last of a letter, escaped or not; {@code from} where there is none. */
-  static int afterLast(char letter, byte[] body, int from, int to) {
-    int after = from;
-    for (int i = from; i < to; i++) {
-      if (body[i] == letter) {
-        after = i + 1;
-      } else if (escape(body, i, to) == letter) {
-        after = i + 3;
-      }
-    }
-    return after;
   }
 
   /** As RFC 1738 has it, which escapes {@code *} as well. */

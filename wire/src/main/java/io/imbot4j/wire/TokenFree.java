@@ -1,13 +1,11 @@
 package io.imbot4j.wire;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,31 +13,39 @@ import org.jspecify.annotations.Nullable;
  * to files, which work once and have a token or a webhook's secret in them.
  */
 final class TokenFree {
-  private static final Map<Integer, List<String>> SECRET =
-      Stream.of(
-              "access_token",
-              "refresh_token",
-              "application_token",
-              "client_secret",
-              "client_id",
-              "auth_id",
-              "refresh_id",
-              "bottoken",
-              "expires",
-              "expires_in",
-              "auth",
-              "urlmachine",
-              "urldownload",
-              "downloadurl")
-          .collect(groupingBy(String::length));
+  private static final List<String> SECRET =
+      List.of(
+          "access_token",
+          "refresh_token",
+          "application_token",
+          "client_secret",
+          "client_id",
+          "auth_id",
+          "refresh_id",
+          "bottoken",
+          "expires",
+          "expires_in",
+          "auth",
+          "urlmachine",
+          "urldownload",
+          "downloadurl");
+
+  /** The same by their length, which alone tells most names from them. */
+  private static final String[][] BY_LENGTH =
+      IntStream.rangeClosed(0, SECRET.stream().mapToInt(String::length).max().orElseThrow())
+          .mapToObj(length -> SECRET.stream().filter(name -> name.length() == length))
+          .map(names -> names.toArray(String[]::new))
+          .toArray(String[][]::new);
 
   private TokenFree() {}
 
   /** Whether a name, in whatever case, is that of something that must not be stored or shown. */
   static boolean isSecret(String name) {
-    for (String secret : SECRET.getOrDefault(name.length(), List.of())) {
-      if (secret.equalsIgnoreCase(name)) {
-        return true;
+    if (name.length() < BY_LENGTH.length) {
+      for (String secret : BY_LENGTH[name.length()]) {
+        if (secret.equalsIgnoreCase(name)) {
+          return true;
+        }
       }
     }
     return false;
