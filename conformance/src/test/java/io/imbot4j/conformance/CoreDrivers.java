@@ -1,0 +1,10 @@
+package io.imbot4j.conformance;
+
+import java.util.Map;
+
+/** To come. */
+final class CoreDrivers {
+  static final Map<String, Driver> ALL = Map.ofEntries();
+
+  private CoreDrivers() {}
+}

@@ -1,0 +1,26 @@
+package io.imbot4j.conformance;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The Java call of every method. */
+final class Drivers {
+  static final Map<String, Driver> ALL = all();
+
+  private Drivers() {}
+
+  private static Map<String, Driver> all() {
+    Map<String, Driver> all = new TreeMap<>();
+    Stream.of(
+            BotDrivers.ALL,
+            BotMessageDrivers.ALL,
+            BotChatDrivers.ALL,
+            CommandDrivers.ALL,
+            V1Drivers.ALL,
+            ImChatDrivers.ALL,
+            CoreDrivers.ALL)
+        .forEach(all::putAll);
+    return Map.copyOf(all);
+  }
+}
