@@ -35,6 +35,7 @@ final class FetchCycle {
   private final RestCall call;
   private final BotId bot;
   private final @Nullable Secret botToken;
+  private final boolean userEvents;
   private final EventDispatcher events;
   private final OffsetStore offsets;
   private final Consumer<Observation> told;
@@ -47,6 +48,7 @@ final class FetchCycle {
     this.call = poller.call;
     this.bot = poller.bot;
     this.botToken = poller.botToken;
+    this.userEvents = poller.userEvents;
     this.events = poller.events;
     this.offsets = poller.offsets;
     this.told = told;
@@ -80,6 +82,9 @@ final class FetchCycle {
     parameters.put("botId", bot.value());
     if (botToken != null) {
       parameters.put("botToken", botToken.reveal());
+    }
+    if (userEvents) {
+      parameters.put("withUserEvents", true);
     }
     offsets.offset(call.portal(), bot).ifPresent(offset -> parameters.put("offset", offset));
     parameters.put("limit", receipts.isEmpty() ? LIMIT : MOST);

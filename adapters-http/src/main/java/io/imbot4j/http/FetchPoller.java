@@ -181,6 +181,7 @@ public final class FetchPoller implements AutoCloseable {
     final EventDispatcher events;
     final OffsetStore offsets;
     @Nullable Secret botToken;
+    boolean userEvents;
     private TurnObserver observer = TurnObserver.SILENT;
     private FetchRhythm rhythm = FetchRhythm.PORTAL;
     private InstantSource clock = InstantSource.system();
@@ -196,6 +197,17 @@ public final class FetchPoller implements AutoCloseable {
     /** The bot's token, needed where an incoming webhook calls. */
     public Builder botToken(Secret botToken) {
       this.botToken = botToken;
+      return this;
+    }
+
+    /**
+     * Fetches what happens in the chats of the authorising user as well, which comes as {@link
+     * io.imbot4j.domain.event.BotEvent.Observed}. Needs the scope {@code im}, and {@code
+     * im.v2.Event.subscribe} called before: the portal refuses with {@code USER_NOT_SUBSCRIBED}
+     * otherwise. One cursor moves over both.
+     */
+    public Builder withUserEvents() {
+      userEvents = true;
       return this;
     }
 

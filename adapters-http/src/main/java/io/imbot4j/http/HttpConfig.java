@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one portal is called. Immutable; made by {@link #of}.
  *
- * @param deadline how long a call may take, waiting for the portal's limit and repeats included
+ * @param deadline how long a call may take, waiting for the portal's limit and repeats included; a
+ *     file may take longer, and this is how long none of its bytes may move
  * @param connectTimeout how long looking the host up may take, and connecting to each of its
  *     addresses
  * @param limit what the portal takes from this machine
@@ -51,13 +52,22 @@ public record HttpConfig(
       throw new IllegalArgumentException(
           "answers of at most " + maxAnswerBytes + " bytes; allow at least 1");
     }
-    URI endpoint = credentials.endpoint();
-    boolean local = LOOPBACK.matcher(endpoint.getHost()).matches();
-    if (endpoint.getScheme().equals("http") && !local && !plainHttp) {
+    if (!allows(credentials.endpoint(), plainHttp)) {
       throw new IllegalArgumentException(
           "portal %s would be called without encryption; write https:// or allow plain http"
               .formatted(portal));
     }
+  }
+
+  /** Whether an address may be called: encrypted, on this machine, or allowed without. */
+  boolean allows(URI address) {
+    return allows(address, plainHttp);
+  }
+
+  private static boolean allows(URI address, boolean plainHttp) {
+    return plainHttp
+        || address.getScheme().equals("https")
+        || LOOPBACK.matcher(address.getHost()).matches();
   }
 
   private static void requirePositive(Duration length, String name) {
@@ -89,7 +99,9 @@ public record HttpConfig(
       this.credentials = credentials;
     }
 
-    /** How long a call may take in all; 20 s unless said. */
+    /**
+     * How long a call may take in all, and how long no byte of a file may move; 20 s unless said.
+     */
     public Builder deadline(Duration deadline) {
       this.deadline = deadline;
       return this;

@@ -1,9 +1,12 @@
 package io.imbot4j.http;
 
 import io.imbot4j.domain.PortalId;
+import io.imbot4j.domain.Secret;
+import io.imbot4j.domain.file.Progress;
 import io.imbot4j.port.PortalException;
 import io.imbot4j.wire.RestCall;
 import io.imbot4j.wire.Tree;
+import java.io.OutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,11 +71,30 @@ public final class HttpRestCall implements RestCall, AutoCloseable {
       throw new IllegalArgumentException("\"" + method + "\" is not the name of a method");
     }
     Instant start = config.clock().instant();
-    byte[] body = json.write(authorised(parameters));
+    JsonBody body = json.write(authorised(parameters));
     try {
       return repeating(method, body, start.plus(config.deadline()));
     } finally {
       log.debug("{} on portal {} took {} ms", method, portal(), until(start).negated().toMillis());
+    }
+  }
+
+  @Override
+  public void download(String method, Secret link, OutputStream into, Progress progress) {
+    Instant start = config.clock().instant();
+    Instant end = start.plus(config.deadline());
+    Complaints complaints = new Complaints(json, method, portal());
+    enter(method, end);
+    try {
+      transport.download(link.reveal(), into, progress, complaints, until(end));
+    } catch (NoReply none) {
+      throw none.to(method, portal());
+    } finally {
+      log.debug(
+          "the file of {} on portal {} took {} ms",
+          method,
+          portal(),
+          until(start).negated().toMillis());
     }
   }
 
@@ -86,7 +108,7 @@ public final class HttpRestCall implements RestCall, AutoCloseable {
     return parameters;
   }
 
-  private Tree repeating(String method, byte[] body, Instant end) {
+  private Tree repeating(String method, JsonBody body, Instant end) {
     boolean repeated = false;
     while (true) {
       enter(method, end);
@@ -107,7 +129,7 @@ public final class HttpRestCall implements RestCall, AutoCloseable {
     }
   }
 
-  private Tree once(String method, byte[] body, Instant end) {
+  private Tree once(String method, JsonBody body, Instant end) {
     URI to = config.credentials().endpoint().resolve(method);
     try {
       return answers.read(method, transport.post(to, body, until(end)));

@@ -1,5 +1,7 @@
 package io.imbot4j.http;
 
+import io.imbot4j.domain.file.Progress;
+import java.io.OutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
@@ -30,13 +32,18 @@ import org.apache.hc.core5.util.Timeout;
  * redirect and repeats nothing.
  */
 final class HttpTransport implements AutoCloseable {
-  private static final int CONNECTIONS = 8;
+  private static final int CALLS = 8;
+
+  /** Files have connections of their own, so that no message waits behind them. */
+  private static final int TRANSFERS = 4;
+
   private static final TimeValue IDLE = TimeValue.ofSeconds(15);
 
   private final HttpAsyncRequester engine;
   private final HostLookup lookup;
   private final Set<Runnable> endings = ConcurrentHashMap.newKeySet();
-  private final Semaphore connections = new Semaphore(CONNECTIONS, true);
+  private final Semaphore calls = new Semaphore(CALLS, true);
+  private final Semaphore transfers = new Semaphore(TRANSFERS, true);
   private final HttpConfig config;
 
   HttpTransport(HttpConfig config, HostLookup.Resolver resolver) {
@@ -53,7 +60,7 @@ final class HttpTransport implements AutoCloseable {
                     .add(new RequestUserAgent("imbot4j/" + version()))
                     .build())
             .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
-            .setDefaultMaxPerRoute(CONNECTIONS)
+            .setDefaultMaxPerRoute(CALLS + TRANSFERS)
             .setConnectionReuseStrategy(new DefaultClientConnectionReuseStrategy())
             .setTlsStrategy(
                 new BasicClientTlsStrategy(
@@ -66,30 +73,58 @@ final class HttpTransport implements AutoCloseable {
   /**
    * @throws NoReply if there was none within the time, or the thread was interrupted; then its
    *     interrupt flag is set
+   * @throws java.io.UncheckedIOException if a file in the body cannot be read
    */
-  Reply post(URI to, byte[] json, Duration within) throws NoReply {
+  Reply post(URI to, JsonBody body, Duration within) throws NoReply {
+    Semaphore lines = body.hasFiles() ? transfers : calls;
+    Duration left = enter(lines, within);
+    try {
+      Waiting waiting = new Waiting(endings, config, left);
+      Connector connector = new Connector(engine, lookup, config, waiting);
+      return new Exchange(connector, waiting, to, config.maxAnswerBytes()).post(body);
+    } finally {
+      lines.release();
+    }
+  }
+
+  /**
+   * Fetches a file.
+   *
+   * @throws NoReply if it did not come whole
+   * @throws io.imbot4j.port.PortalException if something else came
+   * @throws java.io.UncheckedIOException if {@code into} fails
+   */
+  void download(
+      String link, OutputStream into, Progress progress, Complaints complaints, Duration within)
+      throws NoReply {
+    Duration left = enter(transfers, within);
+    try {
+      Waiting waiting = new Waiting(endings, config, left);
+      Connector connector = new Connector(engine, lookup, config, waiting);
+      new Download(connector, waiting, new Whereabouts(config), complaints)
+          .fetch(link, into, progress);
+    } finally {
+      transfers.release();
+    }
+  }
+
+  /** Waits for one of so many connections; what it returns is what is left of the time. */
+  private Duration enter(Semaphore lines, Duration within) throws NoReply {
     long start = System.nanoTime();
     try {
-      if (!connections.tryAcquire(within.toNanos(), TimeUnit.NANOSECONDS)) {
+      if (!lines.tryAcquire(within.toNanos(), TimeUnit.NANOSECONDS)) {
         throw new NoReply(
             false,
-            "all "
-                + CONNECTIONS
-                + " connections to the portal were busy until the deadline; call"
-                + " less at once, or allow a longer deadline",
+            "all connections to the portal were busy until the deadline; call less at once, or"
+                + " allow a longer deadline",
             null);
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw NoReply.interrupted(false, interrupted);
     }
-    try {
-      engine.closeIdle(IDLE);
-      Duration left = within.minusNanos(System.nanoTime() - start);
-      return new Exchange(engine, lookup, config, endings, to, left).post(json);
-    } finally {
-      connections.release();
-    }
+    engine.closeIdle(IDLE);
+    return within.minusNanos(System.nanoTime() - start);
   }
 
   private static String version() {

@@ -16,7 +16,7 @@ final class Json {
    */
   Json() {
     requireAnnotations(Json.class.getClassLoader());
-    mapper = JsonMapper.builder().build();
+    mapper = JsonMapper.builder().addModule(new FileContents()).build();
   }
 
   /**
@@ -38,12 +38,14 @@ final class Json {
   /**
    * @throws IllegalArgumentException if there is something that JSON cannot carry
    */
-  byte[] write(Map<String, ? extends @Nullable Object> values) {
+  JsonBody write(Map<String, ? extends @Nullable Object> values) {
+    FileContents.Places places = new FileContents.Places();
     try {
-      return mapper.writeValueAsBytes(values);
+      mapper.writer().withAttribute(FileContents.Places.class, places).writeValue(places, values);
+      return places.body();
     } catch (JacksonException unwritable) {
       throw new IllegalArgumentException(
-          "parameters must be texts, numbers, booleans, null, lists and maps", unwritable);
+          "parameters must be texts, numbers, booleans, null, files, lists and maps", unwritable);
     }
   }
 

@@ -8,8 +8,11 @@ import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
 
-/** No answer came; the message says why and what to do, without the address's path. */
-final class NoReply extends Exception {
+/**
+ * No answer came, or none was asked for; the message says why and what to do, without the address's
+ * path.
+ */
+class NoReply extends Exception {
   private static final long serialVersionUID = 1L;
 
   private static final String CHECK =
@@ -24,8 +27,21 @@ final class NoReply extends Exception {
     this.what = what;
   }
 
-  PortalException.Unanswered to(String method, PortalId portal) {
+  /** What the caller is told. */
+  PortalException to(String method, PortalId portal) {
     return new PortalException.Unanswered(method, portal, reached, what, getCause());
+  }
+
+  /** Nobody was asked, because an address must not be. */
+  static NoReply forbidden(String what) {
+    return new NoReply(false, what, null) {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      PortalException to(String method, PortalId portal) {
+        return new PortalException.Refused(method, portal, what);
+      }
+    };
   }
 
   static NoReply late(boolean reached, HttpHost host) {

@@ -13,6 +13,9 @@ final class ReadMethods {
   /** Whether it reads; case does not matter, as to the portal. */
   static boolean contains(String method) {
     String name = method.toLowerCase(Locale.ROOT);
-    return name.endsWith(".get") || name.endsWith(".list") || OTHERS.contains(name);
+    return name.endsWith(".get")
+        || name.endsWith(".list")
+        || name.endsWith(".download")
+        || OTHERS.contains(name);
   }
 }

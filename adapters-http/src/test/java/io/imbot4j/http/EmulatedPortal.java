@@ -37,10 +37,11 @@ final class EmulatedPortal implements AutoCloseable {
 
   BotId register(Generation generation) {
     return api.register(
-        new BotRegistration(
-            BotProfile.of("helper", "Helper").build(),
-            generation,
-            generation == Generation.V2 ? Delivery.fetch() : Delivery.webhook(HANDLER)));
+            new BotRegistration(
+                BotProfile.of("helper", "Helper").build(),
+                generation,
+                generation == Generation.V2 ? Delivery.fetch() : Delivery.webhook(HANDLER)))
+        .id();
   }
 
   /** The text of a message in Ann's dialog with a bot; {@code ""} for one that is gone. */

@@ -14,7 +14,9 @@ import io.imbot4j.domain.bot.Bot;
 import io.imbot4j.domain.bot.BotCode;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.domain.chat.EntityBinding;
+import io.imbot4j.domain.chat.InputAction;
 import io.imbot4j.domain.chat.NewChat;
+import io.imbot4j.domain.message.MessageEdit;
 import io.imbot4j.domain.message.NewMessage;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.port.PortalException;
@@ -67,7 +69,7 @@ class EmulatedPortalTest {
     @Test
     void asks_for_its_rights_and_the_revision() {
       assertThat(portal.api.scopes()).contains("im", "imbot");
-      assertThat(portal.api.revision()).isPositive();
+      assertThat(portal.api.revision().rest()).isPositive();
       assertThat(portal.api.call("imbot.v2.Revision.get", Map.of())).isInstanceOf(Map.class);
     }
   }
@@ -81,11 +83,11 @@ class EmulatedPortalTest {
 
       MessageId id = gateway.messages().send(ANN, NewMessage.of("50% + 1 = ½ & «да» 😀"));
       assertThat(portal.shown(bot, id.value())).isEqualTo("50% + 1 = ½ & «да» 😀");
-      gateway.messages().edit(id, NewMessage.of("two"));
+      gateway.messages().edit(id, MessageEdit.of("two"));
       assertThat(portal.shown(bot, id.value())).isEqualTo("two");
       gateway.messages().delete(id);
       assertThat(portal.shown(bot, id.value())).isEmpty();
-      gateway.chats().typing(ANN, null);
+      gateway.chats().show(InputAction.TYPING, ANN, null);
     }
 
     @Test
@@ -94,7 +96,7 @@ class EmulatedPortalTest {
       EntityBinding deal = EntityBinding.deal(77);
 
       assertThat(gateway.chats().find(deal)).isEmpty();
-      ChatId chat = gateway.chats().open(NewChat.titled("Deal 77").boundTo(deal).build());
+      ChatId chat = gateway.chats().open(NewChat.titled("Deal 77").boundTo(deal).build()).id();
       assertThat(gateway.chats().find(deal)).contains(chat);
       assertThat(gateway.messages().send(DialogId.of(chat), NewMessage.of("hello"))).isNotNull();
     }
@@ -160,7 +162,9 @@ class EmulatedPortalTest {
 
     @Test
     void sixty_calls_at_once_never_meet_the_limit() {
-      IntStream.range(0, 60).parallel().forEach(i -> gateway.chats().typing(ANN, null));
+      IntStream.range(0, 60)
+          .parallel()
+          .forEach(i -> gateway.chats().show(InputAction.TYPING, ANN, null));
 
       assertThat(portal.world().log(0)).noneMatch(line -> line.toString().contains("QUERY_LIMIT"));
     }

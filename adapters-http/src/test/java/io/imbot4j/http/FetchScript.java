@@ -1,8 +1,11 @@
 package io.imbot4j.http;
 
 import io.imbot4j.domain.PortalId;
+import io.imbot4j.domain.Secret;
+import io.imbot4j.domain.file.Progress;
 import io.imbot4j.wire.RestCall;
 import io.imbot4j.wire.Tree;
+import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
@@ -91,5 +94,10 @@ final class FetchScript implements RestCall {
       next = answers.remove();
     }
     return next.get();
+  }
+
+  @Override
+  public void download(String method, Secret link, OutputStream into, Progress progress) {
+    throw new AssertionError(method);
   }
 }

@@ -6,9 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.imbot4j.domain.file.FileContent;
+import java.io.ByteArrayOutputStream;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class JsonTest {
@@ -50,6 +58,30 @@ class JsonTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> new Json().write(endless))
           .withMessageContaining("must be texts, numbers");
+    }
+  }
+
+  @Nested
+  class Files {
+    @RepeatedTest(100)
+    void are_written_as_if_they_were_texts(RepetitionInfo repetition) throws Exception {
+      Random random = new Random(repetition.getCurrentRepetition());
+      Map<String, Object> files = new LinkedHashMap<>();
+      Map<String, Object> texts = new LinkedHashMap<>();
+      for (int i = random.nextInt(4); i >= 0; i--) {
+        byte[] bytes = new byte[1 + random.nextInt(150_000)];
+        random.nextBytes(bytes);
+        files.put("ключ" + i, List.of(FileContent.of(bytes), "\""));
+        texts.put("ключ" + i, List.of(Base64.getEncoder().encodeToString(bytes), "\""));
+      }
+      Json json = new Json();
+      JsonBody body = json.write(files);
+      ByteArrayOutputStream written = new ByteArrayOutputStream();
+      body.writeTo(written);
+
+      assertThat(body.hasFiles()).isTrue();
+      assertThat(written.toByteArray()).isEqualTo(json.write(texts).json());
+      assertThat(body.length()).isEqualTo(written.size());
     }
   }
 

@@ -13,6 +13,7 @@ class ReadMethodsTest {
         "imbot.v2.Bot.list",
         "imbot.bot.LIST",
         "im.chat.get",
+        "im.v2.File.download",
         "scope",
         "app.info"
       })
@@ -27,6 +28,7 @@ class ReadMethodsTest {
         "imbot.message.add",
         "imbot.register",
         "im.dialog.read",
+        "im.v2.File.upload",
         "batch",
         "target"
       })

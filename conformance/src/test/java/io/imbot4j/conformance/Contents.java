@@ -1,18 +1,22 @@
 package io.imbot4j.conformance;
 
 import io.imbot4j.domain.DialogId;
+import io.imbot4j.domain.IconId;
 import io.imbot4j.domain.command.CommandName;
 import io.imbot4j.domain.message.Button;
 import io.imbot4j.domain.message.ButtonAction;
 import io.imbot4j.domain.message.ButtonStyle;
 import io.imbot4j.domain.message.ColorToken;
+import io.imbot4j.domain.message.Devices;
 import io.imbot4j.domain.message.Keyboard;
+import io.imbot4j.domain.message.Menu;
+import io.imbot4j.domain.message.MenuItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Keyboards from JSON. */
+/** Keyboards and context menus from JSON. */
 final class Contents {
   private Contents() {}
 
@@ -55,6 +59,10 @@ final class Contents {
       CommandName name = new CommandName(json.text("COMMAND"));
       return new ButtonAction.Command(name, params, json.flag("BLOCK", false));
     }
+    if (json.has("APP_ID")) {
+      return new ButtonAction.App(
+          new IconId(json.number("APP_ID")), json.optional("APP_PARAMS").orElse(""));
+    }
     String value = json.text("ACTION_VALUE");
     return switch (json.text("ACTION")) {
       case "PUT" -> new ButtonAction.Put(value);
@@ -72,7 +80,35 @@ final class Contents {
         json.nullable("BG_COLOR"),
         json.nullable("TEXT_COLOR"),
         json.number("WIDTH", 0),
-        json.flag("DISABLED", false));
+        json.flag("DISABLED", false),
+        json.nullable("OFF_BG_COLOR"),
+        json.nullable("OFF_TEXT_COLOR"),
+        devices(json));
+  }
+
+  private static Devices devices(Values json) {
+    return json.optional("CONTEXT").map(Devices::valueOf).orElse(Devices.ALL);
+  }
+
+  /** A context menu in any of its forms; {@code "N"} is the empty one. */
+  static @Nullable Menu menu(@Nullable Object json) {
+    if (json == null) {
+      return null;
+    }
+    if (json.equals("N") || json.equals("")) {
+      return Menu.NONE;
+    }
+    Values wrapped = new Values(Json.map(ContentForms.wrap("menu", json)));
+    return new Menu(
+        wrapped.children("ITEMS").stream()
+            .map(
+                item ->
+                    new MenuItem(
+                        item.text("TEXT"),
+                        action(item),
+                        devices(item),
+                        item.flag("DISABLED", false)))
+            .toList());
   }
 
   static @Nullable ColorToken token(@Nullable String code) {

@@ -17,9 +17,22 @@ final class Drivers {
             BotMessageDrivers.ALL,
             BotChatDrivers.ALL,
             CommandDrivers.ALL,
-            V1Drivers.ALL,
+            FileDrivers.ALL,
+            LineDrivers.ALL,
+            V1BotDrivers.ALL,
+            V1MessageDrivers.ALL,
+            V1ChatDrivers.ALL,
+            V1CommandDrivers.ALL,
+            IconDrivers.ALL,
             ImChatDrivers.ALL,
-            CoreDrivers.ALL)
+            ImMessageDrivers.ALL,
+            ImDialogDrivers.ALL,
+            PeopleDrivers.ALL,
+            NotifyDrivers.ALL,
+            CoreDrivers.ALL,
+            EventDrivers.ALL,
+            PollingDrivers.ALL,
+            UserEventDrivers.ALL)
         .forEach(all::putAll);
     return Map.copyOf(all);
   }

@@ -28,11 +28,16 @@ enum Equivalence {
   SAME_INSTANT(body -> Rewriting.everywhere(body, Rewriting::instant)),
   /** What the platform takes where nothing is said; {@link Defaults} lists it. */
   DEFAULT_LEFT_OUT(UnaryOperator.identity()),
+  /** The languages of a text, in whatever order. */
+  LANGUAGES_IN_ANY_ORDER(body -> Json.map(Rewriting.sorted(body))),
+  /** Calls of a batch in a list, or named by their place in it. */
+  CALLS_BY_PLACE(Rewriting::places),
   /** A chat by its number or as a dialog, where a method takes either. */
   CHAT_AS_DIALOG(body -> Rewriting.renamed(body, "DIALOG_ID", "CHAT_ID", "chat")),
   /** Whom a session goes to, by kind or as one word. */
   TRANSFER_BY_KIND(Rewriting::transfer);
 
+  @SuppressWarnings("ImmutableEnumChecker") // Every one is a pure function.
   private final UnaryOperator<Map<String, @Nullable Object>> rewriting;
 
   Equivalence(UnaryOperator<Map<String, @Nullable Object>> rewriting) {

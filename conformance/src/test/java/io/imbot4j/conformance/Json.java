@@ -48,6 +48,15 @@ final class Json {
     return copy;
   }
 
+  /** The entries of a map, or of a list by their place. */
+  static Map<String, @Nullable Object> indexed(@Nullable Object value) {
+    Map<String, @Nullable Object> entries = map(value);
+    for (Object element : list(value)) {
+      entries.put(Integer.toString(entries.size()), element);
+    }
+    return entries;
+  }
+
   /** The elements of a list, or nothing. */
   static List<?> list(@Nullable Object value) {
     return value instanceof List<?> list ? list : List.of();

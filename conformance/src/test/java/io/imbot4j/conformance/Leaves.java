@@ -67,6 +67,26 @@ final class Leaves {
     };
   }
 
+  /** Everything that stands where a name says, in any element of a list. */
+  static List<Object> named(@Nullable Object tree, String name) {
+    List<Object> found = new ArrayList<>();
+    named(tree, "", name, found);
+    return found;
+  }
+
+  private static void named(@Nullable Object node, String here, String name, List<Object> found) {
+    if (node != null && here.equals(name)) {
+      found.add(node);
+    }
+    if (node instanceof Map<?, ?> map) {
+      map.forEach(
+          (key, element) ->
+              named(element, here.isEmpty() ? "" + key : here + "." + key, name, found));
+    } else if (node instanceof List<?> list) {
+      list.forEach(element -> named(element, here + "[]", name, found));
+    }
+  }
+
   static @Nullable Object at(@Nullable Object tree, List<Object> path) {
     @Nullable Object here = tree;
     for (Object step : path) {

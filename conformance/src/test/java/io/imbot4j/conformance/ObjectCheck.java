@@ -14,7 +14,7 @@ final class ObjectCheck {
       case "user" -> inside(example, "imbot.v2.Chat.User.list", List.of(object));
       case "chat" -> inside(example, "imbot.v2.Chat.get", Map.of("chat", object));
       case "message" -> {
-        Object user = Map.of("id", 31, "name", "Mira Holt");
+        Object user = Map.of("id", String.valueOf(object.get("authorId")), "name", "Mira Holt");
         yield inside(example, "imbot.v2.Chat.Message.get", Map.of("message", object, "user", user));
       }
       case "command" ->

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ final class OwnExamples {
 
   private static void add(List<Example> examples, Kind kind, String name, List<?> contents) {
     for (int i = 0; i < contents.size(); i++) {
-      String label = "%s %s %d".formatted(name, kind.name().toLowerCase(), i + 1);
+      String label = "%s %s %d".formatted(name, kind.name().toLowerCase(Locale.ROOT), i + 1);
       examples.add(new Example(kind, name, label, Json.map(contents.get(i))));
     }
   }

@@ -1,6 +1,11 @@
 package io.imbot4j.conformance;
 
+import io.imbot4j.domain.file.FileContent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +31,13 @@ final class Plain {
         || value instanceof Number
         || value instanceof Boolean) {
       return value;
+    }
+    if (value instanceof FileContent file) {
+      try (InputStream in = file.open()) {
+        return Base64.getEncoder().encodeToString(in.readAllBytes());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
     throw new AssertionError("JSON cannot carry " + value.getClass().getName());
   }

@@ -1,10 +1,17 @@
 package io.imbot4j.conformance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.imbot4j.domain.PortalId;
+import io.imbot4j.domain.Secret;
+import io.imbot4j.domain.file.Progress;
 import io.imbot4j.port.PortalException;
 import io.imbot4j.wire.Refusals;
 import io.imbot4j.wire.RestCall;
 import io.imbot4j.wire.Tree;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +60,16 @@ final class RecordingCall implements RestCall {
       throw refusal(called, code);
     }
     return Tree.of(called.equals(method) ? answer : exampleOf(called));
+  }
+
+  /** Gives the link for the file. */
+  @Override
+  public void download(String called, Secret link, OutputStream into, Progress progress) {
+    try {
+      into.write(link.reveal().getBytes(UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Map<String, @Nullable Object> exampleOf(String called) {

@@ -1,5 +1,7 @@
 package io.imbot4j.conformance;
 
+import static java.util.Comparator.comparing;
+
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -53,6 +55,32 @@ final class Rewriting {
       copy.remove(from);
       copy.put(to, text.substring(prefix.length()));
     }
+    return copy;
+  }
+
+  /** Puts {@code LANG} in the order of the languages. */
+  static @Nullable Object sorted(@Nullable Object value) {
+    if (!(value instanceof Map<?, ?> map)) {
+      return value;
+    }
+    Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+    map.forEach(
+        (key, element) ->
+            copy.put(
+                String.valueOf(key),
+                key.equals("LANG")
+                    ? Json.list(element).stream()
+                        .sorted(
+                            comparing(text -> String.valueOf(Json.map(text).get("LANGUAGE_ID"))))
+                        .toList()
+                    : sorted(element)));
+    return copy;
+  }
+
+  /** Names the calls of a list by their place. */
+  static Map<String, @Nullable Object> places(Map<String, @Nullable Object> body) {
+    Map<String, @Nullable Object> copy = new LinkedHashMap<>(body);
+    copy.computeIfPresent("cmd", (key, calls) -> Json.indexed(calls));
     return copy;
   }
 

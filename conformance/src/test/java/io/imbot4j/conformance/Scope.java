@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The methods and events that Java shall have, one a line, each in a file of its own. */
+/** The methods and events that Java shall have, in methods.txt and events.txt. */
 final class Scope {
-  static final List<String> METHODS = lines("methods.txt");
+  static final List<MethodFact> FACTS =
+      lines("methods.txt").stream().map(MethodFact::parse).toList();
+  static final List<String> METHODS = FACTS.stream().map(MethodFact::name).toList();
   static final List<String> EVENTS = lines("events.txt");
 
   private Scope() {}

@@ -9,6 +9,7 @@ import io.imbot4j.domain.UserId;
 import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,7 +106,7 @@ record Values(Map<String, @Nullable Object> values) {
 
   /** The texts of a map, in each language for example. */
   Map<String, String> words(String key) {
-    Map<String, String> words = new java.util.LinkedHashMap<>();
+    Map<String, String> words = new LinkedHashMap<>();
     Json.map(values.get(key)).forEach((name, word) -> words.put(name, String.valueOf(word)));
     return words;
   }

@@ -1,5 +1,7 @@
 package io.imbot4j.conformance;
 
+import java.util.Locale;
+
 /**
  * What came of an example.
  *
@@ -30,7 +32,7 @@ record Verdict(Example example, Outcome outcome, String detail) {
 
   @Override
   public String toString() {
-    String line = "%-12s %s".formatted(outcome.name().toLowerCase(), example.label());
+    String line = "%-12s %s".formatted(outcome.name().toLowerCase(Locale.ROOT), example.label());
     return detail.isEmpty() ? line : line + "\n    " + detail.replace("\n", "\n    ");
   }
 }

@@ -2,15 +2,29 @@ package io.imbot4j.contracts;
 
 import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.PortalId;
+import io.imbot4j.domain.Secret;
+import io.imbot4j.domain.app.AppInfo;
+import io.imbot4j.domain.app.AppStatus;
+import io.imbot4j.domain.app.MethodState;
+import io.imbot4j.domain.app.Profile;
+import io.imbot4j.domain.app.Revision;
 import io.imbot4j.domain.bot.Bot;
+import io.imbot4j.domain.bot.BotChange;
 import io.imbot4j.domain.bot.BotCode;
+import io.imbot4j.domain.bot.BotFilter;
+import io.imbot4j.domain.bot.BotPage;
 import io.imbot4j.domain.bot.BotProfile;
 import io.imbot4j.domain.bot.BotRegistration;
 import io.imbot4j.domain.bot.Delivery;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.port.AppGateway;
+import io.imbot4j.port.Batch;
+import io.imbot4j.port.BatchAnswer;
+import io.imbot4j.port.EventBindings;
+import io.imbot4j.port.Listed;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.port.UserGateway;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeApp implements AppGateway {
   private final FakeMessenger messenger;
   private final Map<BotId, BotRegistration> registrations = new LinkedHashMap<>();
+  private final EventBindings events = new FakeEvents();
 
   /** A portal without bots. */
   public FakeApp(FakeMessenger messenger) {
@@ -50,29 +65,51 @@ public final class FakeApp implements AppGateway {
   }
 
   @Override
+  public BotPage bots(BotFilter filter) {
+    List<Bot> all = bots(Generation.V2);
+    int end = filter.limit() == null ? all.size() : filter.offset() + filter.limit();
+    return new BotPage(
+        all.subList(Math.min(filter.offset(), all.size()), Math.min(end, all.size())),
+        end >= all.size());
+  }
+
+  @Override
+  public Optional<Bot> bot(BotId bot) {
+    return bots(Generation.V2).stream().filter(one -> one.id().equals(bot)).findFirst();
+  }
+
+  @Override
   public Optional<Bot> bot(BotCode code, Generation generation) {
     return bots(generation).stream().filter(bot -> bot.code().equals(code)).findFirst();
   }
 
   @Override
-  public synchronized BotId register(BotRegistration registration) {
-    Optional<BotId> known =
-        bots(registration.generation()).stream()
-            .filter(bot -> bot.code().equals(registration.profile().code()))
-            .map(Bot::id)
-            .findFirst();
+  public synchronized Bot register(BotRegistration registration) {
+    Optional<Bot> known = bot(registration.profile().code(), registration.generation());
     if (known.isPresent()) {
       return known.get();
     }
     BotId id = new BotId(messenger.bot().value() + registrations.size());
     registrations.put(id, registration);
-    return id;
+    return described(id, registration);
   }
 
   @Override
   public synchronized void update(BotId bot, BotRegistration registration) {
     registrations.replace(bot, registration);
   }
+
+  /**
+   * @throws UnsupportedOperationException always: the fake keeps whole registrations
+   */
+  @Override
+  public Bot update(BotId bot, BotChange change) {
+    throw new UnsupportedOperationException("the fake application keeps whole registrations");
+  }
+
+  /** Does nothing: the fake knows no tokens. */
+  @Override
+  public void rotate(BotId bot, Secret token) {}
 
   @Override
   public synchronized void unregister(BotId bot, Generation generation) {
@@ -98,8 +135,57 @@ public final class FakeApp implements AppGateway {
   }
 
   @Override
-  public int revision() {
-    return 1;
+  public Set<String> allScopes() {
+    return scopes();
+  }
+
+  @Override
+  public Set<String> methods(@Nullable String scope) {
+    return Set.of();
+  }
+
+  @Override
+  public MethodState method(String name) {
+    return new MethodState(false, false);
+  }
+
+  @Override
+  public Revision revision() {
+    return new Revision(36, 0, 0, 0);
+  }
+
+  @Override
+  public AppInfo info() {
+    return new AppInfo(
+        1, "local.fake", 1, AppStatus.LOCAL, true, false, null, "en", "", "", "", Map.of());
+  }
+
+  @Override
+  public Profile profile() {
+    return new Profile(Samples.ANN.id(), true, "Ann", "Lee", "F", "", "", Map.of());
+  }
+
+  @Override
+  public Instant serverTime() {
+    return Samples.NOON;
+  }
+
+  @Override
+  public EventBindings events() {
+    return events;
+  }
+
+  @Override
+  public Listed list(String method, Map<String, ?> parameters) {
+    return new Listed(call(method, parameters), null, null);
+  }
+
+  /**
+   * @throws UnsupportedOperationException always: use the methods of the gateways
+   */
+  @Override
+  public BatchAnswer batch(Batch batch) {
+    throw new UnsupportedOperationException("the fake application knows no batch");
   }
 
   /**

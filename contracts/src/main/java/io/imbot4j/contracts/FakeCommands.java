@@ -1,6 +1,8 @@
 package io.imbot4j.contracts;
 
 import io.imbot4j.domain.CommandId;
+import io.imbot4j.domain.DialogId;
+import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.command.Command;
 import io.imbot4j.domain.command.NewCommand;
 import io.imbot4j.domain.event.BotEvent;
@@ -27,15 +29,23 @@ final class FakeCommands implements BotCommands {
   }
 
   @Override
-  public synchronized CommandId register(NewCommand command) {
-    Optional<Command> known =
-        commands.values().stream().filter(one -> one.name().equals(command.name())).findFirst();
-    if (known.isPresent()) {
-      return known.get().id();
+  public synchronized Command register(NewCommand command) {
+    return commands.values().stream()
+        .filter(one -> one.name().equals(command.name()))
+        .findFirst()
+        .orElseGet(() -> put(new CommandId(++last), command));
+  }
+
+  @Override
+  public synchronized Command update(CommandId id, NewCommand command) {
+    if (!commands.containsKey(id)) {
+      throw FakeChats.refused("imbot.v2.Command.update", "COMMAND_NOT_FOUND");
     }
-    CommandId id = new CommandId(++last);
-    commands.put(
-        id,
+    return put(id, command);
+  }
+
+  private Command put(CommandId id, NewCommand command) {
+    Command known =
         new Command(
             id,
             command.name(),
@@ -43,8 +53,9 @@ final class FakeCommands implements BotCommands {
             command.params().getOrDefault("en", ""),
             command.common(),
             command.hidden(),
-            command.extranet()));
-    return id;
+            command.extranet());
+    commands.put(id, known);
+    return known;
   }
 
   @Override
@@ -57,5 +68,15 @@ final class FakeCommands implements BotCommands {
   @Override
   public void answer(BotEvent.CommandAdded event, NewMessage message) {
     messages.send(event.dialog(), message);
+  }
+
+  @Override
+  public synchronized Optional<MessageId> answer(
+      CommandId command, MessageId message, DialogId dialog, NewMessage answer) {
+    if (!commands.containsKey(command)) {
+      throw FakeChats.refused("imbot.v2.Command.answer", "COMMAND_ANSWER_FAILED");
+    }
+    messages.send(dialog, answer);
+    return Optional.empty();
   }
 }

@@ -6,13 +6,19 @@ import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.UserId;
+import io.imbot4j.domain.bot.Capabilities;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.domain.message.NewMessage;
+import io.imbot4j.domain.message.Reaction;
 import io.imbot4j.port.BotChats;
 import io.imbot4j.port.BotCommands;
+import io.imbot4j.port.BotFiles;
+import io.imbot4j.port.BotIcons;
 import io.imbot4j.port.BotMessages;
+import io.imbot4j.port.LineSessions;
 import io.imbot4j.port.MessengerGateway;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,6 +32,9 @@ public final class FakeMessenger implements MessengerGateway {
   private final FakeChats chats = new FakeChats();
   private final FakeMessages messages = new FakeMessages(chats);
   private final FakeCommands commands = new FakeCommands(messages);
+  private final FakeFiles files = new FakeFiles(chats, messages);
+  private final FakeLines lines = new FakeLines();
+  private final FakeIcons icons = new FakeIcons();
 
   /** A portal with no chat and no message. */
   public FakeMessenger() {}
@@ -59,6 +68,11 @@ public final class FakeMessenger implements MessengerGateway {
     return chats.typed();
   }
 
+  /** The signs the bot has put on a message. */
+  public Set<Reaction> reactions(MessageId id) {
+    return messages.reactions(id);
+  }
+
   @Override
   public PortalId portal() {
     return Samples.PORTAL;
@@ -87,5 +101,31 @@ public final class FakeMessenger implements MessengerGateway {
   @Override
   public BotCommands commands() {
     return commands;
+  }
+
+  @Override
+  public BotFiles files() {
+    return files;
+  }
+
+  @Override
+  public LineSessions lines() {
+    return lines;
+  }
+
+  /** What the bot did in sessions of open lines, a line each: {@code transfer 5 to 27}. */
+  public List<String> sessions() {
+    return lines.done();
+  }
+
+  /** Everything. */
+  @Override
+  public Capabilities capabilities() {
+    return new Capabilities(Map.of());
+  }
+
+  @Override
+  public BotIcons icons() {
+    return icons;
   }
 }

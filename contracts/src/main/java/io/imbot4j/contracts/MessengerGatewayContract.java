@@ -2,28 +2,42 @@ package io.imbot4j.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.imbot4j.domain.ChatId;
 import io.imbot4j.domain.CommandId;
 import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.Text;
+import io.imbot4j.domain.User;
 import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.chat.EntityBinding;
+import io.imbot4j.domain.chat.InputAction;
 import io.imbot4j.domain.chat.NewChat;
 import io.imbot4j.domain.command.Command;
 import io.imbot4j.domain.command.CommandName;
 import io.imbot4j.domain.command.NewCommand;
+import io.imbot4j.domain.file.FileContent;
+import io.imbot4j.domain.file.FileId;
+import io.imbot4j.domain.file.NewFile;
+import io.imbot4j.domain.file.SentFile;
 import io.imbot4j.domain.message.Attach;
 import io.imbot4j.domain.message.AttachBlock;
 import io.imbot4j.domain.message.Button;
 import io.imbot4j.domain.message.ColorToken;
 import io.imbot4j.domain.message.Keyboard;
+import io.imbot4j.domain.message.MessageEdit;
 import io.imbot4j.domain.message.NewMessage;
+import io.imbot4j.domain.message.Reaction;
+import io.imbot4j.domain.message.ReadState;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.port.PortalException;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -111,7 +125,7 @@ public abstract class MessengerGatewayContract {
     @Test
     void changes_the_text() {
       MessageId id = gateway().messages().send(person(), NewMessage.of("one"));
-      gateway().messages().edit(id, NewMessage.of("two"));
+      gateway().messages().edit(id, MessageEdit.of("two"));
       assertThat(shown(id)).isEqualTo("two");
     }
 
@@ -119,7 +133,33 @@ public abstract class MessengerGatewayContract {
     void is_refused_for_a_message_that_is_not_there() {
       assertThatExceptionOfType(PortalException.Refused.class)
           .isThrownBy(
-              () -> gateway().messages().edit(new MessageId(999_999), NewMessage.of("two")));
+              () -> gateway().messages().edit(new MessageId(999_999), MessageEdit.of("two")));
+    }
+  }
+
+  @Nested
+  class React {
+    @Test
+    void puts_a_sign_on_a_message_and_takes_it_away() {
+      MessageId id = gateway().messages().send(person(), NewMessage.of("one"));
+      gateway().messages().react(id, Reaction.LIKE);
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(() -> gateway().messages().react(id, Reaction.LIKE))
+          .satisfies(refused -> assertThat(refused.code()).isEqualTo("REACTION_ALREADY_SET"));
+      gateway().messages().unreact(id, Reaction.LIKE);
+      gateway().messages().react(id, Reaction.LIKE);
+    }
+  }
+
+  @Nested
+  class Read {
+    @Test
+    void says_how_far_a_chat_is_read() {
+      ChatId chat = gateway().chats().open(NewChat.titled("Team").build()).id();
+      MessageId last = gateway().messages().send(DialogId.of(chat), NewMessage.of("one"));
+      ReadState read = gateway().messages().read(DialogId.of(chat), last);
+      assertThat(read.chat()).isEqualTo(chat);
+      assertThat(read.upTo()).isEqualTo(last);
     }
   }
 
@@ -137,7 +177,7 @@ public abstract class MessengerGatewayContract {
   class Chats {
     @Test
     void are_opened_and_can_be_written_to() {
-      ChatId chat = gateway().chats().open(NewChat.titled("Team").build());
+      ChatId chat = gateway().chats().open(NewChat.titled("Team").build()).id();
       assertThat(gateway().messages().send(DialogId.of(chat), NewMessage.of("hello"))).isNotNull();
       assertThat(gateway().chats().get(DialogId.of(chat)).dialog()).isEqualTo(DialogId.of(chat));
     }
@@ -146,7 +186,7 @@ public abstract class MessengerGatewayContract {
     void bound_to_something_are_found_again() {
       EntityBinding deal = EntityBinding.deal(1663);
       assertThat(gateway().chats().find(deal)).isEmpty();
-      ChatId chat = gateway().chats().open(NewChat.titled("Deal 1663").boundTo(deal).build());
+      ChatId chat = gateway().chats().open(NewChat.titled("Deal 1663").boundTo(deal).build()).id();
       assertThat(gateway().chats().find(deal)).contains(chat);
     }
   }
@@ -158,7 +198,7 @@ public abstract class MessengerGatewayContract {
 
     @Test
     void brings_somebody_into_a_chat_of_the_bot() {
-      ChatId chat = gateway().chats().open(NewChat.titled("Team").build());
+      ChatId chat = gateway().chats().open(NewChat.titled("Team").build()).id();
       assertThat(members(chat)).doesNotContain(ann, bob);
       gateway().chats().invite(chat, List.of(ann, bob));
       assertThat(members(chat)).contains(ann, bob);
@@ -167,14 +207,14 @@ public abstract class MessengerGatewayContract {
     @Test
     void brings_somebody_into_a_bound_chat() {
       EntityBinding deal = EntityBinding.deal(1664);
-      ChatId chat = gateway().chats().open(NewChat.titled("Deal 1664").boundTo(deal).build());
+      ChatId chat = gateway().chats().open(NewChat.titled("Deal 1664").boundTo(deal).build()).id();
       gateway().chats().invite(chat, List.of(bob));
       assertThat(members(chat)).contains(bob);
     }
 
     @Test
     void changes_nothing_for_who_is_there() {
-      ChatId chat = gateway().chats().open(NewChat.titled("Team").users(bob).build());
+      ChatId chat = gateway().chats().open(NewChat.titled("Team").users(bob).build()).id();
       Set<UserId> before = members(chat);
       gateway().chats().invite(chat, List.of(bob));
       gateway().chats().invite(chat, List.of());
@@ -189,12 +229,59 @@ public abstract class MessengerGatewayContract {
   }
 
   @Nested
+  class Members {
+    private final UserId bob = new UserId(2);
+
+    @Test
+    void are_listed_and_taken_out() {
+      ChatId chat = gateway().chats().open(NewChat.titled("Team").users(bob).build()).id();
+      DialogId team = DialogId.of(chat);
+      assertThat(gateway().chats().users(team)).extracting(User::id).contains(bob);
+      gateway().chats().remove(team, bob);
+      assertThat(members(chat)).doesNotContain(bob);
+    }
+
+    @Test
+    void are_not_listed_for_a_private_dialog() {
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(() -> gateway().chats().users(person()));
+    }
+  }
+
+  @Nested
+  class Leave {
+    @Test
+    void takes_the_bot_out() {
+      DialogId team =
+          gateway().chats().open(NewChat.titled("Team").users(new UserId(2)).build()).dialog();
+      gateway().chats().leave(team);
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(() -> gateway().messages().send(team, NewMessage.of("hello")));
+    }
+  }
+
+  @Nested
   class Commands {
+    @Test
+    void are_changed_and_keep_their_number() {
+      CommandName name = new CommandName("help");
+      Command old = gateway().commands().register(NewCommand.of(name, title, Map.of()));
+      Command changed =
+          gateway()
+              .commands()
+              .update(old.id(), NewCommand.of(name, Map.of("en", "Help"), Map.of()));
+      assertThat(changed.id()).isEqualTo(old.id());
+      assertThat(gateway().commands().list())
+          .extracting(Command::id, Command::title)
+          .containsExactly(tuple(old.id(), "Help"));
+    }
+
     @Test
     void are_registered_once_and_listed() {
       NewCommand help = NewCommand.of(new CommandName("help"), title, Map.of());
-      CommandId id = gateway().commands().register(help);
-      assertThat(gateway().commands().register(help)).isEqualTo(id);
+      Command registered = gateway().commands().register(help);
+      CommandId id = registered.id();
+      assertThat(gateway().commands().register(help).id()).isEqualTo(id);
       assertThat(gateway().commands().list()).extracting(Command::id).containsExactly(id);
       assertThat(gateway().commands().list())
           .extracting(Command::name)
@@ -203,14 +290,69 @@ public abstract class MessengerGatewayContract {
 
     @Test
     void are_taken_away() {
-      CommandId id = gateway().commands().register(NewCommand.hidden(new CommandName("vote")));
+      CommandId id = gateway().commands().register(NewCommand.hidden(new CommandName("vote"))).id();
       gateway().commands().unregister(id);
       assertThat(gateway().commands().list()).isEmpty();
     }
   }
 
+  @Nested
+  class Files {
+    private final byte[] bytes = bytes();
+    private final NewFile menu = NewFile.of("menu.bin", FileContent.of(bytes));
+
+    private byte[] bytes() {
+      byte[] bytes = new byte[100_001];
+      new Random(1).nextBytes(bytes);
+      return bytes;
+    }
+
+    @Test
+    void come_back_as_they_were_sent() {
+      SentFile sent = gateway().files().upload(person(), menu.saying(Text.of("Soup!")));
+      ByteArrayOutputStream back = new ByteArrayOutputStream();
+      gateway().files().download(FileId.of(sent.file()), back);
+      assertThat(back.toByteArray()).isEqualTo(bytes);
+      assertThat(sent.file().name()).isEqualTo("menu.bin");
+      assertThat(sent.file().size()).isEqualTo(bytes.length);
+      assertThat(sent.dialog()).isEqualTo(person());
+      assertThat(shown(sent.message())).isEqualTo("Soup!");
+    }
+
+    @Test
+    void tell_how_far_they_came() {
+      List<Long> up = new ArrayList<>();
+      SentFile sent = gateway().files().upload(person(), menu, (moved, size) -> up.add(moved));
+      assertThat(up).isSorted().endsWith((long) bytes.length);
+      List<Long> down = new ArrayList<>();
+      gateway()
+          .files()
+          .download(
+              FileId.of(sent.file()),
+              OutputStream.nullOutputStream(),
+              (moved, size) -> down.add(moved));
+      assertThat(down).isSorted().endsWith((long) bytes.length);
+    }
+
+    @Test
+    void are_refused_where_the_bot_is_not() {
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(() -> gateway().files().upload(ELSEWHERE, menu))
+          .withMessageContaining("imbot.v2.File.upload");
+    }
+
+    @Test
+    void are_not_found_where_there_are_none() {
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(
+              () ->
+                  gateway().files().download(new FileId(999_999), OutputStream.nullOutputStream()))
+          .satisfies(refused -> assertThat(refused.code()).isEqualTo("FILE_NOT_FOUND"));
+    }
+  }
+
   @Test
   void typing_is_shown_without_complaint() {
-    gateway().chats().typing(person(), null);
+    gateway().chats().show(InputAction.TYPING, person(), null);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.imbot4j.domain.file.FileId;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ class IdTest {
         id("bot", BotId::new),
         id("chat", ChatId::new),
         id("command", CommandId::new),
+        id("file", FileId::new),
         id("message", MessageId::new),
         id("user", UserId::new));
   }

@@ -6,6 +6,7 @@ import io.imbot4j.world.MessageView;
 import io.imbot4j.world.World;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class ControlActs {
 
   void mount(Map<String, ControlServlet.Endpoint> endpoints) {
     endpoints.put("POST /say", this::say);
+    endpoints.put("POST /file", this::file);
+    endpoints.put("POST /context", this::context);
     endpoints.put("POST /press", this::press);
     endpoints.put("POST /edit", this::edit);
     endpoints.put("POST /delete", this::delete);
@@ -48,6 +51,31 @@ final class ControlActs {
                 params.text("text", ""),
                 params.number("replyTo", 0),
                 files));
+  }
+
+  private Object file(ControlParams params) {
+    int message =
+        actor(params)
+            .upload(
+                params.text("dialog"),
+                params.text("name"),
+                bytes(params.text("content")),
+                params.text("text", ""));
+    return Map.of("id", message);
+  }
+
+  private Object context(ControlParams params) {
+    Map<String, @Nullable Object> carried = new LinkedHashMap<>(params.object("context").values());
+    actor(params).open(params.text("dialog"), carried);
+    return Map.of();
+  }
+
+  private static byte[] bytes(String base64) {
+    try {
+      return Base64.getDecoder().decode(base64);
+    } catch (IllegalArgumentException wrong) {
+      throw new IllegalArgumentException("content is Base64 text without a prefix", wrong);
+    }
   }
 
   private Object press(ControlParams params) {

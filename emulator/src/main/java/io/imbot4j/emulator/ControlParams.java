@@ -47,6 +47,15 @@ record ControlParams(Map<String, Object> values) {
     return list(key).stream().map(item -> object(key, item)).toList();
   }
 
+  /** The object under a key, empty when it is not given. */
+  ControlParams object(String key) {
+    Object value = values.get(key);
+    if (value != null && !(value instanceof Map)) {
+      throw new IllegalArgumentException(key + " is an object, for example {\"task\": 7}");
+    }
+    return value == null ? new ControlParams(Map.of()) : object(key, value);
+  }
+
   private List<?> list(String key) {
     Object value = values.get(key);
     if (value == null) {

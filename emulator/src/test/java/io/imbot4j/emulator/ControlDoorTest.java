@@ -88,6 +88,15 @@ class ControlDoorTest {
   }
 
   @Test
+  void a_person_opens_a_bot_for_a_reason() {
+    client.act("context", "{\"user\":1,\"dialog\":\"456\",\"context\":{\"task\":7}}");
+    var events = client.form("imbot.v2.Event.get", "botId=456&botToken=abc");
+    assertThat(at(events, "result", "events", 1, "data", "context", "task")).isEqualTo(7);
+    assertThat(at(client.act("context", "{\"user\":1,\"context\":7}"), "error"))
+        .isEqualTo("context is an object, for example {\"task\": 7}");
+  }
+
+  @Test
   void a_group_is_made_and_changed() {
     var made =
         client.act("chat", "{\"user\":1,\"name\":\"Sales\",\"users\":[2,456],\"open\":false}");
@@ -153,7 +162,7 @@ class ControlDoorTest {
       value = {
         "chat | {'user':1,'name':'x','users':[99]} | there is no person or bot 99 on this portal",
         "members | {'user':1,'dialog':'chat5','add':[99]} | there is no person or bot 99 on this portal",
-        "fault | {'revokeScope':'nosuch'} | there is no scope nosuch to revoke; there are im, imbot",
+        "fault | {'revokeScope':'nosuch'} | there is no scope nosuch to revoke; there are im, imbot, user",
         "fault | {'error':'X','times':-1} | something goes wrong 1 to 10000 times, not -1",
         "fault | {'html':true,'times':0} | something goes wrong 1 to 10000 times, not 0",
         "fault | {'delivery':'drop','times':20000} | something goes wrong 1 to 10000 times, not 20000",

@@ -8,6 +8,7 @@ import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.Text;
 import io.imbot4j.domain.message.Button;
 import io.imbot4j.domain.message.Keyboard;
+import io.imbot4j.domain.message.MessageEdit;
 import io.imbot4j.domain.message.NewMessage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,7 +58,8 @@ final class Lunch {
 
   void voted(Press<Vote> press, Dialog dialog) {
     List<Ballot> ballots = cast(press, new Poll(dialog.portal(), press.message()));
-    dialog.edit(press.message(), poll(ballots, Locale.forLanguageTag(press.payload().language())));
+    Locale language = Locale.forLanguageTag(press.payload().language());
+    dialog.edit(press.message(), MessageEdit.to(poll(ballots, language)));
   }
 
   private synchronized List<Ballot> cast(Press<Vote> press, Poll poll) {

@@ -63,8 +63,8 @@ public abstract class AbstractBot {
   /**
    * A command without a route was called, or a button whose route is gone; by default the person is
    * told which command was probably meant, or that the button is old. In a group of which the bot
-   * hears everything, an unknown {@code /word} may be for another bot and comes to {@link
-   * #onMessage}.
+   * hears everything, an unknown {@code /word} that does not mention it may be for another bot and
+   * comes to {@link #onMessage}.
    */
   protected void onCommand(BotEvent.CommandAdded called, Dialog dialog) throws Exception {
     boolean pressed = called.command().context() == CommandCall.Context.BUTTON;
@@ -80,6 +80,13 @@ public abstract class AbstractBot {
 
   /** The bot was removed from its portal. */
   protected void onBotDeleted(BotEvent.BotDeleted deleted) throws Exception {}
+
+  /**
+   * Something happened in the chats of the user the bot's application follows; comes only where the
+   * bot fetches user events as well. It touches no conversation and has no dialog: the bot may not
+   * be in that chat.
+   */
+  protected void onObserved(BotEvent.Observed observed) throws Exception {}
 
   /** An event this version does not know. */
   protected void onUnknown(BotEvent.Unknown unknown) throws Exception {}
@@ -127,6 +134,8 @@ public abstract class AbstractBot {
       onContext(opened, dialog);
     } else if (event instanceof BotEvent.BotDeleted deleted) {
       onBotDeleted(deleted);
+    } else if (event instanceof BotEvent.Observed observed) {
+      onObserved(observed);
     } else if (event instanceof BotEvent.Unknown unknown) {
       onUnknown(unknown);
     }

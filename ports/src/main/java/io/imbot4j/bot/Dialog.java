@@ -8,9 +8,12 @@ import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.Text;
 import io.imbot4j.domain.User;
 import io.imbot4j.domain.chat.EntityBinding;
+import io.imbot4j.domain.chat.InputAction;
 import io.imbot4j.domain.chat.NewChat;
 import io.imbot4j.domain.message.Keyboard;
+import io.imbot4j.domain.message.MessageEdit;
 import io.imbot4j.domain.message.NewMessage;
+import io.imbot4j.domain.message.Reaction;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.port.PortalException;
 import java.time.Duration;
@@ -82,21 +85,25 @@ public interface Dialog {
 
   /** Changes the text of a message of the bot; its buttons stay. */
   default void edit(MessageId id, Text text) {
-    edit(id, NewMessage.of(text));
+    edit(id, MessageEdit.of(text));
   }
 
-  /**
-   * Changes a message of the bot.
-   *
-   * @param message the new text; a keyboard replaces the buttons, none leaves them
-   */
-  void edit(MessageId id, NewMessage message);
+  /** Changes what {@code edit} says of a message of the bot, and leaves the rest. */
+  void edit(MessageId id, MessageEdit edit);
 
   /** Removes a message of the bot. */
   void delete(MessageId id);
 
+  /** Puts a sign on a message; a bot of the first generation has {@link Reaction#LIKE} alone. */
+  void react(MessageId id, Reaction reaction);
+
   /** Shows that the bot is busy, for as long as the portal does by itself. */
-  void typing();
+  default void typing() {
+    typing(InputAction.TYPING);
+  }
+
+  /** Shows what the bot is busy with, for as long as the portal does by itself. */
+  void typing(InputAction action);
 
   /** Opens a chat, even where one bound to the same thing exists: {@link #find} that one first. */
   ChatId open(NewChat chat);

@@ -2,14 +2,30 @@ package io.imbot4j.port;
 
 import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.MessageId;
+import io.imbot4j.domain.UserId;
+import io.imbot4j.domain.message.Forwarded;
+import io.imbot4j.domain.message.Message;
+import io.imbot4j.domain.message.MessageEdit;
+import io.imbot4j.domain.message.MessagePage;
 import io.imbot4j.domain.message.NewMessage;
+import io.imbot4j.domain.message.Reaction;
+import io.imbot4j.domain.message.ReadState;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a bot says: its messages in the dialogs of a portal.
  *
- * <p>Threads, time and failures as {@link MessengerGateway} promises them.
+ * <p>Threads, time and failures as {@link MessengerGateway} promises them. What a message holds and
+ * the bot's generation does not carry is a {@link PortalException.Refused} before anything is sent.
  */
 public interface BotMessages {
+  /** The most messages one {@link #forward} takes: {@value}. */
+  int MAX_FORWARDED = 100;
+
+  /** The most messages {@link #context} gives on each side: {@value}. */
+  int MAX_RANGE = 50;
+
   /**
    * Sends a message ({@code imbot.v2.Chat.Message.send}, {@code imbot.message.add}).
    *
@@ -21,20 +37,97 @@ public interface BotMessages {
   MessageId send(DialogId to, NewMessage message);
 
   /**
-   * Changes a message of the bot ({@code imbot.v2.Chat.Message.update}, {@code
-   * imbot.message.update}).
+   * Forwards messages of chats the bot is in ({@code imbot.v2.Chat.Message.send}, {@code
+   * forwardIds}); a bot of the first generation is refused by name.
    *
-   * @param message the message's new text; its keyboard where one is given
-   * @throws PortalException.Refused {@code ACCESS_DENIED}, {@code CANT_EDIT_MESSAGE}: not the bot's
-   *     own, or too old
+   * @param byUuid 1 to {@value #MAX_FORWARDED} messages, each under an id of the bot's own, by
+   *     which the new one is named in the answer
+   * @param comment a message sent with them, {@code null} for none
+   * @throws PortalException.Refused {@code ACCESS_DENIED}: the bot is not in the chat
+   * @throws IllegalArgumentException if there is no message, or too many
    */
-  void edit(MessageId id, NewMessage message);
+  Forwarded forward(DialogId to, Map<String, MessageId> byUuid, @Nullable NewMessage comment);
 
   /**
-   * Removes a message ({@code imbot.v2.Chat.Message.delete}, {@code imbot.message.delete}).
+   * Writes into the private dialog of two people, as a line of the portal ({@code
+   * imbot.message.add}, {@code FROM_USER_ID}); a bot of the second generation is refused by name.
+   *
+   * @param from in whose name the dialog is
+   * @param to the other one
+   * @return the id the portal gave the message
+   */
+  MessageId sendBetween(UserId from, UserId to, NewMessage message);
+
+  /**
+   * Changes a message of the bot ({@code imbot.v2.Chat.Message.update}, {@code
+   * imbot.message.update}); the first generation may for three days.
    *
    * @throws PortalException.Refused {@code ACCESS_DENIED}, {@code CANT_EDIT_MESSAGE}: not the bot's
-   *     own
+   *     own, or too old
+   * @throws IllegalArgumentException as {@link #send} says
+   */
+  void edit(MessageId id, MessageEdit edit);
+
+  /**
+   * Removes a message and leaves a line that it was there ({@code imbot.v2.Chat.Message.delete},
+   * {@code imbot.message.delete}).
+   *
+   * @throws PortalException.Refused {@code ACCESS_DENIED}, {@code CANT_EDIT_MESSAGE}: not the bot's
+   *     own, and the bot does not manage the chat
    */
   void delete(MessageId id);
+
+  /** Removes a message without a trace ({@code complete}), as {@link #delete} otherwise. */
+  void wipe(MessageId id);
+
+  /**
+   * Puts a sign on a message ({@code imbot.v2.Chat.Message.Reaction.add}, {@code
+   * imbot.message.like}).
+   *
+   * @param reaction for a bot of the first generation {@link Reaction#LIKE}; another is refused by
+   *     name
+   * @throws PortalException.Refused {@code REACTION_ALREADY_SET}, {@code WITHOUT_CHANGES}: it is
+   *     there; {@code REACTION_NOT_FOUND}: the portal does not know it; {@code ACCESS_DENIED}: the
+   *     bot is not in the chat
+   */
+  void react(MessageId id, Reaction reaction);
+
+  /**
+   * Takes the bot's own sign away ({@code imbot.v2.Chat.Message.Reaction.delete}, {@code
+   * imbot.message.like}).
+   *
+   * @param reaction as {@link #react} says
+   * @throws PortalException.Refused {@code REACTION_NOT_FOUND}, {@code WITHOUT_CHANGES}: it is not
+   *     there; {@code ACCESS_DENIED}: the bot is not in the chat
+   */
+  void unreact(MessageId id, Reaction reaction);
+
+  /**
+   * Marks messages as read by the bot ({@code imbot.v2.Chat.Message.read}); a bot of the first
+   * generation is refused by name.
+   *
+   * @param upTo the newest to mark, {@code null} for all
+   * @throws PortalException.Refused {@code ACCESS_DENIED}: the bot is not in the chat; {@code
+   *     MESSAGE_NOT_FOUND}
+   */
+  ReadState read(DialogId dialog, @Nullable MessageId upTo);
+
+  /**
+   * Describes a message ({@code imbot.v2.Chat.Message.get}), for bots of type supervisor and
+   * personal; a bot of the first generation is refused by name.
+   *
+   * @throws PortalException.Refused {@code BOT_TYPE_NOT_ALLOWED}: the bot is of another type
+   */
+  Message get(MessageId id);
+
+  /**
+   * The messages around one ({@code imbot.v2.Chat.Message.getContext}), for bots of type supervisor
+   * and personal; a bot of the first generation is refused by name.
+   *
+   * @param range how many on each side, 1 to {@value #MAX_RANGE}
+   * @throws PortalException.Refused {@code BOT_TYPE_NOT_ALLOWED}: the bot is of another type;
+   *     {@code MESSAGE_NOT_FOUND}, {@code MESSAGE_ACCESS_DENIED}
+   * @throws IllegalArgumentException if the range is outside
+   */
+  MessagePage context(MessageId id, int range);
 }

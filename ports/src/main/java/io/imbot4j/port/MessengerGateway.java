@@ -2,6 +2,7 @@ package io.imbot4j.port;
 
 import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.PortalId;
+import io.imbot4j.domain.bot.Capabilities;
 import io.imbot4j.domain.bot.Generation;
 
 /**
@@ -33,4 +34,19 @@ public interface MessengerGateway {
 
   /** Its slash commands. */
   BotCommands commands();
+
+  /** The files it sends and gets. */
+  BotFiles files();
+
+  /** Its part in sessions of open lines. */
+  LineSessions lines();
+
+  /**
+   * What the bot can do, known before it tries. Asks the portal once; the answer is kept for as
+   * long as this gateway lives.
+   */
+  Capabilities capabilities();
+
+  /** Its icons beside the input field. */
+  BotIcons icons();
 }

@@ -119,6 +119,11 @@ class AbstractBotTest {
     }
 
     @Override
+    protected void onObserved(BotEvent.Observed observed) {
+      heard.add(observed.getClass());
+    }
+
+    @Override
     protected void onUnknown(BotEvent.Unknown unknown) {
       heard.add(unknown.getClass());
     }

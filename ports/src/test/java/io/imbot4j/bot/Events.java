@@ -13,7 +13,10 @@ import io.imbot4j.domain.command.CommandName;
 import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.domain.event.EventKey;
 import io.imbot4j.domain.event.Origin;
+import io.imbot4j.domain.event.UserEvent;
+import io.imbot4j.domain.event.UserOrigin;
 import io.imbot4j.domain.message.Message;
+import io.imbot4j.domain.message.Reaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -46,9 +49,14 @@ final class Events {
         new BotEvent.MessageDeleted(origin, ID, CHAT, ANN),
         new BotEvent.JoinedChat(origin, CHAT, ANN),
         new BotEvent.CommandAdded(origin, call, message, ANN),
-        new BotEvent.ReactionChanged(origin, "like", true, message, ANN),
+        new BotEvent.ReactionChanged(origin, Reaction.LIKE, true, message, ANN),
         new BotEvent.ContextOpened(origin, CHAT, Map.of("deal", "5"), ANN),
         new BotEvent.BotDeleted(origin),
+        new BotEvent.Observed(
+            origin,
+            new UserEvent.MessageAdded(
+                new UserOrigin(origin.portal(), origin.key(), NOON, Locale.ENGLISH, Map.of()),
+                message)),
         new BotEvent.Unknown(origin, "ONIMBOTV2NOVELTY", Map.of()));
   }
 

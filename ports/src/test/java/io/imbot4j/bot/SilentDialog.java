@@ -7,8 +7,11 @@ import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.User;
 import io.imbot4j.domain.chat.EntityBinding;
+import io.imbot4j.domain.chat.InputAction;
 import io.imbot4j.domain.chat.NewChat;
+import io.imbot4j.domain.message.MessageEdit;
 import io.imbot4j.domain.message.NewMessage;
+import io.imbot4j.domain.message.Reaction;
 import io.imbot4j.port.MessengerGateway;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,7 +76,7 @@ final class SilentDialog implements Dialog {
   }
 
   @Override
-  public void edit(MessageId id, NewMessage message) {
+  public void edit(MessageId id, MessageEdit edit) {
     throw new UnsupportedOperationException("edit");
   }
 
@@ -83,7 +86,12 @@ final class SilentDialog implements Dialog {
   }
 
   @Override
-  public void typing() {}
+  public void react(MessageId id, Reaction reaction) {
+    throw new UnsupportedOperationException("react");
+  }
+
+  @Override
+  public void typing(InputAction action) {}
 
   @Override
   public ChatId open(NewChat chat) {

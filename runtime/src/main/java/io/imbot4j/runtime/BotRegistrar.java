@@ -43,7 +43,7 @@ public final class BotRegistrar {
         app.bots(generation).stream()
             .filter(one -> one.code().equals(registration.profile().code()))
             .findFirst();
-    BotId id = known.isPresent() ? known.get().id() : app.register(registration);
+    BotId id = known.isPresent() ? known.get().id() : app.register(registration).id();
     if (known.isPresent()) {
       app.update(id, registration);
     }
@@ -65,8 +65,7 @@ public final class BotRegistrar {
       if (old == null) {
         commands.register(command);
       } else if (differs(old, command)) {
-        commands.unregister(old.id());
-        commands.register(command);
+        commands.update(old.id(), command);
       }
     }
     there.values().forEach(command -> commands.unregister(command.id()));

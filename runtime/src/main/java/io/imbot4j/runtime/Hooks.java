@@ -24,6 +24,7 @@ final class Hooks {
               "onReaction(BotEvent.ReactionChanged reaction, Dialog dialog)",
           BotEvent.ContextOpened.class, "onContext(BotEvent.ContextOpened opened, Dialog dialog)",
           BotEvent.BotDeleted.class, "onBotDeleted(BotEvent.BotDeleted deleted)",
+          BotEvent.Observed.class, "onObserved(BotEvent.Observed observed)",
           BotEvent.Unknown.class, "onUnknown(BotEvent.Unknown unknown)");
 
   private final AbstractBot bot;

@@ -101,11 +101,11 @@ final class Router {
         new BotEvent.CommandAdded(added.origin(), call, added.message(), added.by()));
   }
 
-  /** What other types hear in a group mentions them. */
+  /** A bot that hears whole chats hears what was said to others, unless it was called by name. */
   private boolean mayBeForAnother(Message message) {
     BotType type = bot.profile().type();
     boolean hearsWholeChats = type.equals(BotType.SUPERVISOR) || type.equals(BotType.PERSONAL);
-    return hearsWholeChats && !message.chat().isPrivate();
+    return hearsWholeChats && !message.chat().isPrivate() && !message.mentioned();
   }
 
   private boolean follows(

@@ -9,12 +9,14 @@ import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.User;
 import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.chat.EntityBinding;
+import io.imbot4j.domain.chat.InputAction;
 import io.imbot4j.domain.chat.NewChat;
 import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.domain.event.EventKey;
 import io.imbot4j.domain.event.Origin;
-import io.imbot4j.domain.message.Keyboard;
+import io.imbot4j.domain.message.MessageEdit;
 import io.imbot4j.domain.message.NewMessage;
+import io.imbot4j.domain.message.Reaction;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.port.Work;
 import java.time.Duration;
@@ -37,7 +39,7 @@ final class TurnDialog implements Dialog {
   private final Work work;
   private final DialogId id;
   private final MessengerGateway gateway;
-  private final Payloads payloads;
+  private final Outgoing outgoing;
   private final Set<String> timerNames;
   private final Instant now;
   private final List<Work.Timer> timers = new ArrayList<>();
@@ -51,7 +53,7 @@ final class TurnDialog implements Dialog {
     this.work = work;
     this.id = work.lane().dialog() == null ? NOWHERE : work.lane().dialog();
     this.gateway = gateway;
-    this.payloads = payloads;
+    this.outgoing = new Outgoing(payloads, work.lane().portal(), work.lane().bot());
     this.timerNames = timerNames;
     this.now = now;
   }
@@ -99,7 +101,7 @@ final class TurnDialog implements Dialog {
   @Override
   public MessageId say(NewMessage message) {
     requireDialog();
-    return gateway.messages().send(id, sendable(message));
+    return gateway.messages().send(id, outgoing.sendable(message));
   }
 
   @Override
@@ -107,15 +109,15 @@ final class TurnDialog implements Dialog {
     if (work instanceof Work.Event turn
         && turn.event() instanceof BotEvent.CommandAdded called
         && called.command().id() != null) {
-      gateway.commands().answer(called, sendable(message));
+      gateway.commands().answer(called, outgoing.sendable(message));
     } else {
       say(message);
     }
   }
 
   @Override
-  public void edit(MessageId message, NewMessage becomes) {
-    gateway.messages().edit(message, sendable(becomes));
+  public void edit(MessageId message, MessageEdit edit) {
+    gateway.messages().edit(message, outgoing.sendable(edit));
   }
 
   @Override
@@ -124,14 +126,19 @@ final class TurnDialog implements Dialog {
   }
 
   @Override
-  public void typing() {
+  public void react(MessageId message, Reaction reaction) {
+    gateway.messages().react(message, reaction);
+  }
+
+  @Override
+  public void typing(InputAction action) {
     requireDialog();
-    gateway.chats().typing(id, null);
+    gateway.chats().show(action, id, null);
   }
 
   @Override
   public ChatId open(NewChat chat) {
-    return gateway.chats().open(chat);
+    return gateway.chats().open(chat).id();
   }
 
   @Override
@@ -164,13 +171,6 @@ final class TurnDialog implements Dialog {
   @Override
   public MessengerGateway gateway() {
     return gateway;
-  }
-
-  private NewMessage sendable(NewMessage message) {
-    Keyboard keyboard = message.keyboard();
-    return keyboard == null
-        ? message
-        : message.with(keyboard.map(button -> payloads.sendable(portal(), bot(), button)));
   }
 
   private void requireDialog() {

@@ -18,7 +18,7 @@ import io.imbot4j.domain.message.Button;
 import io.imbot4j.domain.message.ButtonAction;
 import io.imbot4j.domain.message.Keyboard;
 import io.imbot4j.domain.message.Message;
-import io.imbot4j.domain.message.NewMessage;
+import io.imbot4j.domain.message.MessageEdit;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -202,7 +202,7 @@ class ButtonsTest {
               on -> on.button(Vote.class, ButtonsTest::pressed),
               (message, dialog) -> {
                 MessageId id = dialog.say("wait");
-                dialog.edit(id, NewMessage.of("now").with(Keyboard.row(Button.of("Pizza", vote))));
+                dialog.edit(id, MessageEdit.of(Keyboard.row(Button.of("Pizza", vote))));
               });
       try (Stage stage = Stage.inline(bot)) {
         assertThat(stage.says(ANN, "vote").presses(ANN, "Pizza").last()).startsWith("Ann Lee");

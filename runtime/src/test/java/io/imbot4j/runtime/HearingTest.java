@@ -17,6 +17,7 @@ import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.chat.Chat;
 import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.domain.message.Message;
+import io.imbot4j.domain.message.Reaction;
 import io.imbot4j.port.TurnObserver;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,8 +32,7 @@ import org.junit.jupiter.api.Test;
 /** What comes to a bot, and what is kept from it. */
 class HearingTest {
   private static final DialogId PRIVATE = DialogId.of(ANN.id());
-  private static final User OTHER_BOT =
-      new User(new UserId(99), "Other bot", "", "", "", "bot", true, false, false);
+  private static final User OTHER_BOT = User.bot(new UserId(99), "Other bot");
 
   @Test
   void every_event_comes_to_its_hook() {
@@ -44,7 +44,8 @@ class HearingTest {
       stage.dispatch(new BotEvent.MessageEdited(stage.origin(), message));
       stage.dispatch(new BotEvent.MessageDeleted(stage.origin(), new MessageId(1), chat, ANN));
       stage.dispatch(new BotEvent.JoinedChat(stage.origin(), chat, ANN));
-      stage.dispatch(new BotEvent.ReactionChanged(stage.origin(), "like", true, message, ANN));
+      stage.dispatch(
+          new BotEvent.ReactionChanged(stage.origin(), Reaction.LIKE, true, message, ANN));
       stage.dispatch(new BotEvent.ContextOpened(stage.origin(), chat, Map.of("a", "b"), ANN));
       stage.dispatch(new BotEvent.BotDeleted(stage.origin()));
       stage.dispatch(new BotEvent.Unknown(stage.origin(), "ONNEWS", Map.of()));
@@ -80,7 +81,7 @@ class HearingTest {
               return true;
             }
           };
-      User itself = new User(BOT.user(), "Me", "", "", "", "bot", true, false, false);
+      User itself = User.bot(BOT.user(), "Me");
       try (Stage stage = Stage.inline(bot)) {
         stage.says(itself, PRIVATE, "my own words").says(OTHER_BOT, "hi");
         assertThat(stage.texts()).containsExactly("hi");

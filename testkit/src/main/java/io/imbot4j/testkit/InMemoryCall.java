@@ -1,12 +1,19 @@
 package io.imbot4j.testkit;
 
 import io.imbot4j.domain.PortalId;
+import io.imbot4j.domain.Secret;
+import io.imbot4j.domain.file.Progress;
 import io.imbot4j.port.PortalException;
 import io.imbot4j.wire.Refusals;
 import io.imbot4j.wire.RestCall;
 import io.imbot4j.wire.Tree;
+import io.imbot4j.world.FileContent;
 import io.imbot4j.world.RestAnswer;
 import io.imbot4j.world.World;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +37,8 @@ final class InMemoryCall implements RestCall {
 
   @Override
   public Tree answer(String method, Map<String, ? extends @Nullable Object> parameters) {
-    Map<String, @Nullable Object> copy = new LinkedHashMap<>(parameters);
+    Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+    parameters.forEach((name, value) -> copy.put(name, FileTexts.plain(value)));
     RestAnswer answer =
         world.call(new io.imbot4j.world.RestCall(world.config().webhook(), method, copy));
     if (!answer.html().isEmpty()) {
@@ -42,5 +50,21 @@ final class InMemoryCall implements RestCall {
       throw Refusals.of(method, portal, answer.error(), body.get("error_description").text(), body);
     }
     return body;
+  }
+
+  @Override
+  public void download(String method, Secret link, OutputStream into, Progress progress) {
+    FileContent file =
+        world
+            .download(link.reveal())
+            .orElseThrow(
+                () -> Refusals.of(method, portal, "ERROR_METHOD_NOT_FOUND", "used up", null));
+    try (InputStream bytes = file.open()) {
+      bytes.transferTo(into);
+      into.flush();
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
+    }
+    progress.moved(file.size(), file.size());
   }
 }

@@ -4,6 +4,7 @@ import io.imbot4j.domain.Text;
 import io.imbot4j.domain.message.Attach;
 import io.imbot4j.domain.message.AttachBlock;
 import io.imbot4j.domain.message.ColorToken;
+import io.imbot4j.domain.message.Subject;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ final class Attachments {
 
   static Map<String, @Nullable Object> of(Attach attach) {
     return new Fields()
+        .putIf(attach.id() > 0, "ID", attach.id())
         .put("COLOR_TOKEN", code(attach.token()))
         .put("COLOR", attach.color())
         .put("BLOCKS", attach.blocks().stream().map(Attachments::block).toList())
@@ -37,9 +39,14 @@ final class Attachments {
     if (block instanceof AttachBlock.Image image) {
       return Map.of("IMAGE", image(image).map());
     }
+    if (block instanceof AttachBlock.Gallery gallery) {
+      return Map.of("IMAGE", gallery.images().stream().map(image -> image(image).map()).toList());
+    }
     if (block instanceof AttachBlock.File file) {
-      Fields fields = new Fields().put("LINK", file.address()).put("NAME", file.name());
-      return Map.of("FILE", fields.putIf(file.bytes() > 0, "SIZE", file.bytes()).map());
+      return Map.of("FILE", file(file).map());
+    }
+    if (block instanceof AttachBlock.Files files) {
+      return Map.of("FILE", files.files().stream().map(file -> file(file).map()).toList());
     }
     return Map.of("DELIMITER", delimiter((AttachBlock.Delimiter) block).map());
   }
@@ -49,15 +56,34 @@ final class Attachments {
         .put("LINK", link.address())
         .put("NAME", link.name())
         .put("DESC", link.description())
-        .put("PREVIEW", link.preview());
+        .put("HTML", link.html())
+        .put("PREVIEW", link.preview())
+        .putIf(link.width() > 0, "WIDTH", link.width())
+        .putIf(link.height() > 0, "HEIGHT", link.height())
+        .putAll(subject(link.subject()));
   }
 
   private static Fields person(AttachBlock.Person person) {
     return new Fields()
         .put("NAME", person.name())
-        .put("USER_ID", person.id() == null ? null : person.id().value())
+        .putAll(subject(person.subject()))
         .put("AVATAR", person.avatar())
+        .put("AVATAR_TYPE", person.plain() == null ? null : person.plain().name())
         .put("LINK", person.link());
+  }
+
+  private static Fields subject(@Nullable Subject subject) {
+    Fields fields = new Fields();
+    if (subject instanceof Subject.Person person) {
+      fields.put("USER_ID", person.id().value());
+    } else if (subject instanceof Subject.Chat chat) {
+      fields.put("CHAT_ID", chat.id().value());
+    } else if (subject instanceof Subject.Bot bot) {
+      fields.put("BOT_ID", bot.id().value());
+    } else if (subject instanceof Subject.Network network) {
+      fields.put("NETWORK_ID", network.id());
+    }
+    return fields;
   }
 
   private static List<Map<String, @Nullable Object>> grid(AttachBlock.Grid grid) {
@@ -73,7 +99,10 @@ final class Attachments {
         .put("VALUE", value == null ? null : value.bb())
         .put("LINK", cell.link())
         .put("COLOR_TOKEN", code(cell.token()))
+        .put("COLOR", cell.color())
         .putIf(cell.width() > 0, "WIDTH", cell.width())
+        .putIf(cell.height() > 0, "HEIGHT", cell.height())
+        .putAll(subject(cell.subject()))
         .map();
   }
 
@@ -84,6 +113,13 @@ final class Attachments {
         .put("PREVIEW", image.preview())
         .putIf(image.width() > 0, "WIDTH", image.width())
         .putIf(image.height() > 0, "HEIGHT", image.height());
+  }
+
+  private static Fields file(AttachBlock.File file) {
+    return new Fields()
+        .put("LINK", file.address())
+        .put("NAME", file.name())
+        .putIf(file.bytes() > 0, "SIZE", file.bytes());
   }
 
   private static Fields delimiter(AttachBlock.Delimiter delimiter) {

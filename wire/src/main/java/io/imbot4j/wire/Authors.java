@@ -14,8 +14,10 @@ final class Authors {
    * @param system whether it is a line of the portal
    * @param number of the author; 0 is the portal
    * @param described the user the event describes, who may have acted without being the author
+   * @param bot whom the message was brought to, {@code null} for nobody
    */
-  static @Nullable User of(Tree system, Tree number, @Nullable User described, BotId bot) {
+  static @Nullable User of(
+      Tree system, Tree number, @Nullable User described, @Nullable BotId bot) {
     OptionalLong author = number.number();
     if (system.flag() || (author.isPresent() && author.getAsLong() <= 0)) {
       return null;
@@ -27,10 +29,6 @@ final class Authors {
     if (described != null && described.id().equals(id)) {
       return described;
     }
-    return id.equals(bot.user()) ? itself(id) : User.numbered(id);
-  }
-
-  private static User itself(UserId id) {
-    return new User(id, "", "", "", "", "bot", true, false, false);
+    return bot != null && id.equals(bot.user()) ? User.bot(id, "") : User.numbered(id);
   }
 }

@@ -3,17 +3,27 @@ package io.imbot4j.wire;
 import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.Secret;
+import io.imbot4j.domain.app.AppInfo;
+import io.imbot4j.domain.app.MethodState;
+import io.imbot4j.domain.app.Profile;
+import io.imbot4j.domain.app.Revision;
 import io.imbot4j.domain.bot.Bot;
+import io.imbot4j.domain.bot.BotChange;
 import io.imbot4j.domain.bot.BotCode;
+import io.imbot4j.domain.bot.BotFilter;
+import io.imbot4j.domain.bot.BotPage;
 import io.imbot4j.domain.bot.BotRegistration;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.port.AppGateway;
+import io.imbot4j.port.Batch;
+import io.imbot4j.port.BatchAnswer;
 import io.imbot4j.port.BotCommands;
+import io.imbot4j.port.EventBindings;
+import io.imbot4j.port.Listed;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.port.UserGateway;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +42,7 @@ public final class BotApi implements AppGateway {
   private final RestCall rest;
   private final Caller caller;
   private final InstantSource clock;
+  private final Application application;
   private final V2Bots v2;
   private final V1Bots v1;
 
@@ -56,6 +67,7 @@ public final class BotApi implements AppGateway {
     this.rest = Objects.requireNonNull(rest);
     this.clock = Objects.requireNonNull(clock);
     this.caller = new Caller(rest, botSecret);
+    this.application = new Application(caller);
     this.v2 = new V2Bots(caller);
     this.v1 = new V1Bots(caller, new V1Handler());
   }
@@ -71,6 +83,16 @@ public final class BotApi implements AppGateway {
   }
 
   @Override
+  public BotPage bots(BotFilter filter) {
+    return v2.page(filter);
+  }
+
+  @Override
+  public Optional<Bot> bot(BotId bot) {
+    return v2.find(bot);
+  }
+
+  @Override
   public Optional<Bot> bot(BotCode code, Generation generation) {
     return generation == Generation.V2
         ? v2.find(code)
@@ -78,7 +100,7 @@ public final class BotApi implements AppGateway {
   }
 
   @Override
-  public BotId register(BotRegistration registration) {
+  public Bot register(BotRegistration registration) {
     return registration.generation() == Generation.V2
         ? v2.register(registration)
         : v1.register(registration);
@@ -91,6 +113,16 @@ public final class BotApi implements AppGateway {
     } else {
       v1.update(bot, registration);
     }
+  }
+
+  @Override
+  public Bot update(BotId bot, BotChange change) {
+    return v2.update(bot, change);
+  }
+
+  @Override
+  public void rotate(BotId bot, Secret token) {
+    v2.rotate(bot, token);
   }
 
   @Override
@@ -116,18 +148,57 @@ public final class BotApi implements AppGateway {
 
   @Override
   public Set<String> scopes() {
-    Set<String> scopes = new LinkedHashSet<>();
-    for (Tree scope : caller.call("scope", new Fields()).result().list()) {
-      scopes.addAll(Arrays.asList(scope.text().split("[ ,]+", -1)));
-    }
-    scopes.remove("");
-    return scopes;
+    return application.scopes();
   }
 
   @Override
-  public int revision() {
-    long revision = caller.call("imbot.v2.Revision.get", new Fields()).id("rest");
-    return (int) Math.min(revision, Integer.MAX_VALUE);
+  public Set<String> allScopes() {
+    return application.allScopes();
+  }
+
+  @Override
+  public Set<String> methods(@Nullable String scope) {
+    return application.methods(scope);
+  }
+
+  @Override
+  public MethodState method(String name) {
+    return application.method(name);
+  }
+
+  @Override
+  public Revision revision() {
+    return application.revision();
+  }
+
+  @Override
+  public AppInfo info() {
+    return application.info();
+  }
+
+  @Override
+  public Profile profile() {
+    return application.profile();
+  }
+
+  @Override
+  public Instant serverTime() {
+    return application.serverTime();
+  }
+
+  @Override
+  public EventBindings events() {
+    return new Subscriptions(caller);
+  }
+
+  @Override
+  public Listed list(String method, Map<String, ?> parameters) {
+    return application.list(method, parameters);
+  }
+
+  @Override
+  public BatchAnswer batch(Batch batch) {
+    return new Batches(caller).send(batch);
   }
 
   @Override

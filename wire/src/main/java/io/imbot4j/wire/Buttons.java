@@ -4,13 +4,16 @@ import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.message.Button;
 import io.imbot4j.domain.message.ButtonAction;
 import io.imbot4j.domain.message.ButtonStyle;
+import io.imbot4j.domain.message.Devices;
 import io.imbot4j.domain.message.Keyboard;
+import io.imbot4j.domain.message.Menu;
+import io.imbot4j.domain.message.MenuItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a keyboard, whose keys are in upper case in both generations. */
+/** Writes a keyboard or a context menu, whose keys are in upper case in both generations. */
 final class Buttons {
   private Buttons() {}
 
@@ -28,6 +31,18 @@ final class Buttons {
       row.forEach(button -> buttons.add(button(button, row.size() > 1)));
     }
     return new Fields().put("BOT_ID", bot.value()).put("BUTTONS", buttons).map();
+  }
+
+  /** The lines of a context menu, which only {@code imbot.*} and {@code im.*} have. */
+  static Map<String, @Nullable Object> of(Menu menu) {
+    return new Fields().put("ITEMS", menu.items().stream().map(Buttons::item).toList()).map();
+  }
+
+  private static Map<String, @Nullable Object> item(MenuItem item) {
+    Fields fields = new Fields().put("TEXT", item.text());
+    act(fields, item.action());
+    offer(fields, item.devices(), item.disabled());
+    return fields.map();
   }
 
   /**
@@ -59,6 +74,10 @@ final class Buttons {
       client(fields, "CALL", call.phone());
     } else if (action instanceof ButtonAction.Open open) {
       client(fields, "DIALOG", open.dialog().value());
+    } else if (action instanceof ButtonAction.App app) {
+      fields
+          .put("APP_ID", app.icon().value())
+          .putIf(!app.params().isEmpty(), "APP_PARAMS", app.params());
     } else {
       throw new IllegalArgumentException(
           "a button still carries a payload; send it through a dialog, which makes a command of it");
@@ -75,7 +94,15 @@ final class Buttons {
         .put("BG_COLOR_TOKEN", style.token() == null ? null : style.token().code())
         .put("BG_COLOR", style.background())
         .put("TEXT_COLOR", style.foreground())
-        .putIf(style.width() > 0, "WIDTH", style.width())
-        .putIf(style.disabled(), "DISABLED", "Y");
+        .put("OFF_BG_COLOR", style.offBackground())
+        .put("OFF_TEXT_COLOR", style.offForeground())
+        .putIf(style.width() > 0, "WIDTH", style.width());
+    offer(fields, style.devices(), style.disabled());
+  }
+
+  private static void offer(Fields fields, Devices devices, boolean disabled) {
+    fields
+        .putIf(devices != Devices.ALL, "CONTEXT", devices.name())
+        .putIf(disabled, "DISABLED", "Y");
   }
 }

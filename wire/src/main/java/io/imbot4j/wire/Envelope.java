@@ -3,12 +3,15 @@ package io.imbot4j.wire;
 import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.PortalId;
+import io.imbot4j.domain.bot.Bot;
 import io.imbot4j.domain.event.EventKey;
 import io.imbot4j.domain.event.Origin;
+import io.imbot4j.domain.event.UserOrigin;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +47,24 @@ record Envelope(PortalId portal, String name, Instant at, Tree data, @Nullable L
 
   /**
    * @param part what tells this event apart from the others of the same call and bot
+   * @param self the bot as the event describes it
    */
-  Origin origin(BotId bot, Tree language, String part) {
-    String key =
+  Origin origin(
+      BotId bot, Tree language, String part, @Nullable Bot self, Map<String, Object> more) {
+    return new Origin(
+        portal, bot, key(bot.toString(), part), at, Language.parse(language.text()), self, more);
+  }
+
+  /** Of an event that is for no bot. */
+  UserOrigin userOrigin(Tree language, Map<String, Object> more) {
+    return new UserOrigin(portal, key("", ""), at, Language.parse(language.text()), more);
+  }
+
+  private EventKey key(String bot, String part) {
+    return new EventKey(
         eventId == null
-            ? Fingerprint.of(name, bot.toString(), at.toString(), part, TokenFree.copy(data))
-            : "f" + eventId;
-    return new Origin(portal, bot, new EventKey(key), at, Language.parse(language.text()));
+            ? Fingerprint.of(name, bot, at.toString(), part, TokenFree.copy(data))
+            : "f" + eventId);
   }
 
   /** The first of the candidates that is an id. */
@@ -76,6 +90,11 @@ record Envelope(PortalId portal, String name, Instant at, Tree data, @Nullable L
   /** The name, for comparing: the platform writes it in two cases. */
   String upperName() {
     return name.toUpperCase(Locale.ROOT);
+  }
+
+  /** Whether it is an event of a user, not of a bot. */
+  boolean isOfUser() {
+    return upperName().startsWith("ONIMV2");
   }
 
   MalformedEvent malformed(String why) {

@@ -3,6 +3,9 @@ package io.imbot4j.wire;
 import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.event.BotEvent;
+import io.imbot4j.domain.event.Origin;
+import io.imbot4j.domain.event.UserEvent;
+import io.imbot4j.domain.event.UserOrigin;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -45,12 +48,35 @@ public final class EventReader {
    * read, {@link io.imbot4j.domain.event.Origin#at} is the epoch.
    *
    * @param bot the bot that fetched it
+   * @return an event of a user, which comes where those are fetched as well, is a {@link
+   *     BotEvent.Observed}
    * @throws MalformedEvent if it has no name or no number, or lacks what an event of its name must
    *     have
    */
   public BotEvent fetched(Tree event, PortalId portal, BotId bot) {
     Envelope fetched = Envelope.fetched(event, portal);
-    return safely(fetched, () -> new V2Events(fetched, bot).read());
+    return safely(
+        fetched,
+        () -> fetched.isOfUser() ? observed(fetched, bot) : new V2Events(fetched, bot).read());
+  }
+
+  private static BotEvent observed(Envelope fetched, BotId bot) {
+    UserEvent event = new FollowedEvents(fetched).read();
+    UserOrigin from = event.origin();
+    Origin origin = new Origin(from.portal(), bot, from.key(), from.at(), from.language());
+    return new BotEvent.Observed(origin, event);
+  }
+
+  /**
+   * Reads one element of what is answered by {@code im.v2.Event.get}. Where its date cannot be
+   * read, {@link UserOrigin#at} is the epoch.
+   *
+   * @throws MalformedEvent if it has no name or no number, or lacks what an event of its name must
+   *     have
+   */
+  public UserEvent ofUser(Tree event, PortalId portal) {
+    Envelope fetched = Envelope.fetched(event, portal);
+    return safely(fetched, () -> new FollowedEvents(fetched).read());
   }
 
   /** What a portal sent is no caller's mistake, so the domain's complaints are translated. */

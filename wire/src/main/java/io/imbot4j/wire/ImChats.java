@@ -2,7 +2,9 @@ package io.imbot4j.wire;
 
 import io.imbot4j.domain.ChatId;
 import io.imbot4j.domain.UserId;
+import io.imbot4j.domain.chat.ChatChange;
 import io.imbot4j.domain.chat.EntityBinding;
+import io.imbot4j.domain.chat.History;
 import io.imbot4j.domain.chat.NewChat;
 import io.imbot4j.port.UserChats;
 import java.util.List;
@@ -31,12 +33,72 @@ final class ImChats implements UserChats {
   }
 
   @Override
-  public void invite(ChatId chat, List<UserId> users) {
-    caller.call("im.chat.user.add", NewChats.invited(chat, users)).confirm();
+  public Optional<ChatId> find(EntityBinding binding) {
+    return NewChats.found(caller.call("im.chat.get", NewChats.wanted(binding)));
   }
 
   @Override
-  public Optional<ChatId> find(EntityBinding binding) {
-    return NewChats.found(caller.call("im.chat.get", NewChats.wanted(binding)));
+  public void update(ChatId chat, ChatChange change) {
+    if (change.description() != null) {
+      throw new IllegalArgumentException(
+          "no im.chat method changes a description; use a bot of imbot.v2, or leave it out");
+    }
+    if (change.title() != null) {
+      confirm("im.chat.updateTitle", in(chat).put("TITLE", change.title()));
+    }
+    if (change.color() != null) {
+      confirm("im.chat.updateColor", in(chat).put("COLOR", change.color().name()));
+    }
+    if (change.avatar() != null) {
+      confirm("im.chat.updateAvatar", in(chat).put("AVATAR", change.avatar().base64()));
+    }
+  }
+
+  @Override
+  public void leave(ChatId chat) {
+    confirm("im.chat.leave", in(chat));
+  }
+
+  @Override
+  public void mute(ChatId chat) {
+    confirm("im.chat.mute", in(chat).put("MUTE", "Y"));
+  }
+
+  @Override
+  public void unmute(ChatId chat) {
+    confirm("im.chat.mute", in(chat).put("MUTE", "N"));
+  }
+
+  @Override
+  public void setOwner(ChatId chat, UserId owner) {
+    confirm("im.chat.setOwner", in(chat).put("USER_ID", owner.value()));
+  }
+
+  @Override
+  public List<UserId> users(ChatId chat) {
+    Answer answer = caller.call("im.chat.user.list", in(chat));
+    return Answer.readable(answer.result(), id -> new UserId(id.id().orElse(0)));
+  }
+
+  @Override
+  public void invite(ChatId chat, List<UserId> users, History history) {
+    Fields parameters =
+        in(chat)
+            .put("USERS", NewChats.numbers(users))
+            .put("HIDE_HISTORY", YesNo.of(history == History.HIDDEN));
+    confirm("im.chat.user.add", parameters);
+  }
+
+  @Override
+  public void remove(ChatId chat, UserId user) {
+    confirm("im.chat.user.delete", in(chat).put("USER_ID", user.value()));
+  }
+
+  private void confirm(String method, Fields parameters) {
+    caller.call(method, parameters).confirm();
+  }
+
+  private static Fields in(ChatId chat) {
+    return new Fields().put("CHAT_ID", chat.value());
   }
 }

@@ -3,15 +3,18 @@ package io.imbot4j.wire;
 import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.message.Attach;
 import io.imbot4j.domain.message.Keyboard;
+import io.imbot4j.domain.message.Menu;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keyboards and attached blocks as one generation takes them.
+ * Keyboards, menus and attached blocks as one generation takes them.
  *
+ * @param bot whose commands the buttons call, {@code null} for a user's
  * @param longest as JSON, in characters: a longer one is dropped by some methods without a word
  */
-record Keyboards(Caller caller, BotId bot, int longest) {
+record Keyboards(Caller caller, @Nullable BotId bot, int longest) {
   private static final String REMOVE = "N";
 
   /** For a new message, {@code null} for no buttons. */
@@ -28,11 +31,28 @@ record Keyboards(Caller caller, BotId bot, int longest) {
     return within(method, "keyboard", Buttons.of(keyboard, bot), "use fewer or shorter buttons");
   }
 
-  /** Blocks, {@code null} for none. */
-  @Nullable Object attached(String method, @Nullable Attach attach) {
-    return attach == null
+  /** For a new message, {@code null} for no blocks. */
+  @Nullable Object sent(String method, @Nullable Attach attach) {
+    return attach == null || attach.isEmpty()
         ? null
         : within(method, "attach", Attachments.of(attach), "use fewer or shorter blocks");
+  }
+
+  /** For a changed message, {@code null} for the blocks that are there. */
+  @Nullable Object changed(String method, @Nullable Attach attach) {
+    return attach != null && attach.isEmpty() ? List.of() : sent(method, attach);
+  }
+
+  /** For a new message, {@code null} for no menu. */
+  @Nullable Object sent(String method, @Nullable Menu menu) {
+    return menu == null || menu.isEmpty()
+        ? null
+        : within(method, "menu", Buttons.of(menu), "use fewer or shorter lines");
+  }
+
+  /** For a changed message, {@code null} for the menu that is there. */
+  @Nullable Object changed(String method, @Nullable Menu menu) {
+    return menu != null && menu.isEmpty() ? REMOVE : sent(method, menu);
   }
 
   private Object within(

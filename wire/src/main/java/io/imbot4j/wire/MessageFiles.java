@@ -4,6 +4,7 @@ import io.imbot4j.domain.message.MessageFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,25 +16,59 @@ final class MessageFiles {
   private static final Pattern TAG =
       Pattern.compile("\\[disk(?: file id)?=n?([1-9][0-9]{0,17})]", Pattern.CASE_INSENSITIVE);
 
+  private static final List<String> KEYS = List.of("FILES", "files", "FILE_ID", "fileId");
+
   private MessageFiles() {}
 
-  /** The files in the parameters and then in the text, each once. */
-  static List<MessageFile> of(Tree params, String text) {
+  /** Whether a message's parameters keep files under this key. */
+  static boolean isKey(String key) {
+    return switch (key) {
+      case "FILES", "files", "FILE_ID", "fileId" -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * The files in the parameters and then in the text, each once, without links to them. What is no
+   * file is kept aside.
+   */
+  static List<MessageFile> of(Tree params, String text, More more) {
     Map<Long, MessageFile> files = new LinkedHashMap<>();
-    for (String key : List.of("FILES", "files", "FILE_ID", "fileId")) {
-      params.get(key).list().forEach(file -> add(files, file));
+    for (String key : KEYS) {
+      add(files, key, params.get(key), more);
     }
-    Matcher tag = TAG.matcher(text);
-    while (tag.find()) {
-      add(files, Tree.of(tag.group(1)));
+    if (mayTag(text)) {
+      Matcher tag = TAG.matcher(text);
+      while (tag.find()) {
+        long number = Long.parseLong(tag.group(1));
+        files.putIfAbsent(number, MessageFile.of(number).build());
+      }
     }
     return List.copyOf(files.values());
   }
 
-  private static void add(Map<Long, MessageFile> files, Tree file) {
-    Tree id = file.get("id").present().or(() -> file.get("ID").present()).orElse(file);
-    String name = file.get("name").present().orElse(file.get("NAME")).text();
-    long size = file.get("size").present().orElse(file.get("SIZE")).number().orElse(0);
-    id.id().ifPresent(number -> files.putIfAbsent(number, new MessageFile(number, name, size)));
+  private static void add(Map<Long, MessageFile> files, String key, Tree said, More more) {
+    if (said.isAbsent()) {
+      return;
+    }
+    for (Tree element : said.list()) {
+      MessageFile file = FileObject.withoutLinks(element);
+      OptionalLong number = element.id();
+      if (file != null) {
+        files.put(file.id(), file);
+      } else if (number.isPresent()) {
+        files.putIfAbsent(number.getAsLong(), MessageFile.of(number.getAsLong()).build());
+      } else {
+        more.keep(key, said);
+      }
+    }
+  }
+
+  private static boolean mayTag(String text) {
+    int bracket = text.indexOf('[');
+    while (bracket >= 0 && !text.regionMatches(true, bracket, "[disk", 0, 5)) {
+      bracket = text.indexOf('[', bracket + 1);
+    }
+    return bracket >= 0;
   }
 }

@@ -3,6 +3,7 @@ package io.imbot4j.wire;
 import io.imbot4j.domain.ChatId;
 import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.chat.EntityBinding;
+import io.imbot4j.domain.chat.History;
 import io.imbot4j.domain.chat.NewChat;
 import java.util.List;
 import java.util.Optional;
@@ -44,11 +45,11 @@ final class NewChats {
   }
 
   /** As {@code im.chat.user.add} and {@code imbot.chat.user.add} take whom to bring into a chat. */
-  static Fields invited(ChatId chat, List<UserId> users) {
+  static Fields invited(ChatId chat, List<UserId> users, History history) {
     return new Fields()
         .put("CHAT_ID", chat.value())
         .put("USERS", numbers(users))
-        .put("HIDE_HISTORY", "N");
+        .put("HIDE_HISTORY", YesNo.of(history == History.HIDDEN));
   }
 
   /** The answer to a look-up: {@code {ID}}, or nothing in one of its spellings. */

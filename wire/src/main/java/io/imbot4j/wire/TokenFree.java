@@ -32,6 +32,11 @@ final class TokenFree {
 
   private TokenFree() {}
 
+  /** Whether what stands under this key is kept out of every copy. */
+  static boolean isSecret(String key) {
+    return SECRET.contains(key.toLowerCase(Locale.ROOT));
+  }
+
   /** The entries of a tree; without tokens, and without {@code null}, which no copy may hold. */
   static Map<String, Object> copy(Tree tree) {
     return entries(tree, SECRET);

@@ -74,6 +74,11 @@ public final class Tree {
     }
   }
 
+  /** The number where it can be a count: 0 for anything below, and for none. */
+  public int count() {
+    return (int) Math.max(0, Math.min(number().orElse(0), Integer.MAX_VALUE));
+  }
+
   /** The number where it can be an id: above zero. */
   public OptionalLong id() {
     OptionalLong number = number();

@@ -12,14 +12,15 @@ import java.util.List;
 /** Registers bots with {@code imbot.register} and its kin. */
 record V1Bots(Caller caller, V1Handler handler) {
   List<Bot> list() {
-    return Answer.readable(caller.v1("imbot.bot.list", new Fields()).result(), V1Bots::bot);
+    return Answer.readable(
+        caller.v1("imbot.bot.list", new Fields()).result(), bot -> BotObject.read(bot, null));
   }
 
   /**
    * Registers, and then says where edits and deletions go: the portal takes those two at
    * registration from bots of open lines only.
    */
-  BotId register(BotRegistration registration) {
+  Bot register(BotRegistration registration) {
     BotProfile profile = registration.profile();
     Fields parameters =
         new Fields()
@@ -31,7 +32,8 @@ record V1Bots(Caller caller, V1Handler handler) {
     BotId bot = registered(profile.code(), parameters);
     change(bot, changes(registration.delivery()));
     remember(registration.delivery());
-    return bot;
+    return new Bot(
+        bot, profile.code(), profile.fullName(), profile.type(), profile.openLine(), false);
   }
 
   /** At the limit of bots the portal refuses even a bot it has, which is looked up then. */
@@ -116,15 +118,5 @@ record V1Bots(Caller caller, V1Handler handler) {
         .put("PERSONAL_WWW", profile.site() == null ? null : profile.site().toString())
         .put("PERSONAL_GENDER", profile.gender() == null ? null : profile.gender().code())
         .put("PERSONAL_PHOTO", profile.avatar() == null ? null : profile.avatar().base64());
-  }
-
-  private static Bot bot(Tree bot) {
-    return new Bot(
-        new BotId(bot.get("ID").number().orElse(0)),
-        new BotCode(bot.get("CODE").text()),
-        bot.get("NAME").text(),
-        null,
-        bot.get("OPENLINE").flag(),
-        false);
   }
 }

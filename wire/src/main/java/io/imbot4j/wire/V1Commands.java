@@ -1,12 +1,15 @@
 package io.imbot4j.wire;
 
 import io.imbot4j.domain.CommandId;
+import io.imbot4j.domain.DialogId;
+import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.command.Command;
 import io.imbot4j.domain.command.NewCommand;
 import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.domain.message.NewMessage;
 import io.imbot4j.port.BotCommands;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The slash commands of a bot by {@code imbot.*}. */
@@ -31,8 +34,29 @@ final class V1Commands implements BotCommands {
   }
 
   @Override
-  public CommandId register(NewCommand command) {
+  public Command register(NewCommand command) {
     String method = "imbot.command.register";
+    requireName(method, command);
+    Fields parameters =
+        new Fields()
+            .put("EVENT_COMMAND_ADD", handler.required(method, bot.caller()))
+            .putAll(Commands.newUpperCase(command));
+    return Commands.numbered(new CommandId(bot.v1(method, parameters).id()), command);
+  }
+
+  @Override
+  public Command update(CommandId id, NewCommand command) {
+    String method = "imbot.command.update";
+    requireName(method, command);
+    Fields parameters =
+        new Fields()
+            .put("COMMAND_ID", id.value())
+            .put("FIELDS", Commands.changedUpperCase(command).map());
+    bot.caller().v1(method, parameters).confirm();
+    return Commands.numbered(id, command);
+  }
+
+  private void requireName(String method, NewCommand command) {
     if (!COMMAND.matcher(command.name().value()).matches()) {
       throw bot.cannot(
           method,
@@ -40,11 +64,6 @@ final class V1Commands implements BotCommands {
               + command.name()
               + " may hold letters and digits only in the older generation");
     }
-    Fields parameters =
-        new Fields()
-            .put("EVENT_COMMAND_ADD", handler.required(method, bot.caller()))
-            .putAll(Commands.upperCase(command));
-    return new CommandId(bot.v1(method, parameters).id());
   }
 
   @Override
@@ -65,16 +84,23 @@ final class V1Commands implements BotCommands {
       messages.send(event.dialog(), message);
       return;
     }
-    String method = "imbot.command.answer";
-    Fields call =
-        new Fields()
-            .put("COMMAND_ID", command.value())
-            .put("MESSAGE_ID", event.message().id().value());
-    Answer answer = bot.caller().v1(method, messages.content(call, method, message));
-    if (answer.isBareTrue()) {
+    if (answer(command, event.message().id(), event.dialog(), message).isEmpty()) {
       messages.send(event.dialog(), message);
-    } else {
-      answer.id();
     }
+  }
+
+  @Override
+  public Optional<MessageId> answer(
+      CommandId command, MessageId message, DialogId dialog, NewMessage answer) {
+    String method = "imbot.command.answer";
+    if (answer.skipConnector()) {
+      throw bot.cannot(
+          method,
+          "an answer to a command cannot be kept from a connector; leave skipConnector out");
+    }
+    Fields call =
+        new Fields().put("COMMAND_ID", command.value()).put("MESSAGE_ID", message.value());
+    Answer answered = bot.caller().v1(method, messages.content(call, method, answer));
+    return answered.isBareTrue() ? Optional.empty() : Optional.of(new MessageId(answered.id()));
   }
 }

@@ -4,13 +4,17 @@ import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.User;
 import io.imbot4j.domain.UserId;
+import io.imbot4j.domain.bot.Bot;
 import io.imbot4j.domain.chat.Chat;
+import io.imbot4j.domain.command.CommandCall;
 import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.domain.event.Origin;
 import io.imbot4j.domain.message.Message;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,55 +30,109 @@ final class V1Events {
     this.envelope = envelope;
     this.data = envelope.data();
     this.params = data.get("PARAMS");
-    this.user = V1Objects.user(data.get("USER"));
+    this.user = UserObject.read(data.get("USER"));
   }
 
   List<BotEvent> read() {
-    return envelope.upperName().equals("ONIMCOMMANDADD")
-        ? commands()
-        : bots().stream().map(this::event).toList();
+    return envelope.upperName().equals("ONIMCOMMANDADD") ? commands() : events();
+  }
+
+  private List<BotEvent> events() {
+    List<BotEvent> events = new ArrayList<>();
+    for (BotId bot : bots()) {
+      events.add(event(bot));
+    }
+    return events;
   }
 
   private BotEvent event(BotId bot) {
-    Origin origin = origin(bot, "");
+    V1Objects said = new V1Objects(params, bot, user);
+    Tree block = data.get("BOT").get(bot.toString());
     return switch (envelope.upperName()) {
-      case "ONIMBOTMESSAGEADD" -> new BotEvent.MessageAdded(origin, message(params, bot));
-      case "ONIMBOTMESSAGEUPDATE" -> new BotEvent.MessageEdited(origin, message(params, bot));
-      case "ONIMBOTMESSAGEDELETE" ->
-          new BotEvent.MessageDeleted(
-              origin, messageId(params), chat(), V1Objects.author(params, user, bot));
-      case "ONIMBOTJOINCHAT" -> new BotEvent.JoinedChat(origin, chat(), joined(bot));
-      case "ONIMBOTCONTEXTGET" ->
-          new BotEvent.ContextOpened(origin, chat(), TokenFree.plain(context()), joined(bot));
-      case "ONIMBOTDELETE" -> new BotEvent.BotDeleted(origin);
-      default -> new BotEvent.Unknown(origin, envelope.name(), TokenFree.copy(data));
+      case "ONIMBOTMESSAGEADD" -> {
+        Message message = message(said, params);
+        yield new BotEvent.MessageAdded(origin(bot, said, block, message.author()), message);
+      }
+      case "ONIMBOTMESSAGEUPDATE" -> {
+        Message message = message(said, params);
+        yield new BotEvent.MessageEdited(origin(bot, said, block, message.author()), message);
+      }
+      case "ONIMBOTMESSAGEDELETE" -> {
+        Chat chat = chat(said);
+        User by = said.author();
+        yield new BotEvent.MessageDeleted(
+            origin(bot, said, block, by), messageId(params), chat, by);
+      }
+      case "ONIMBOTJOINCHAT" -> {
+        Chat chat = chat(said);
+        User by = joined(bot);
+        yield new BotEvent.JoinedChat(origin(bot, said, block, by), chat, by);
+      }
+      case "ONIMBOTCONTEXTGET" -> {
+        Chat chat = chat(said);
+        User by = joined(bot);
+        Origin origin = origin(bot, said, block, by);
+        yield new BotEvent.ContextOpened(origin, chat, Plain.map(context()), by);
+      }
+      case "ONIMBOTDELETE" -> new BotEvent.BotDeleted(origin(bot, said, block, null));
+      default ->
+          new BotEvent.Unknown(
+              envelope.origin(bot, params.get("LANGUAGE"), "", null, Map.of()),
+              envelope.name(),
+              TokenFree.copy(data));
     };
   }
 
   private List<BotEvent> commands() {
     List<BotEvent> events = new ArrayList<>();
-    data.get("COMMAND")
-        .map()
-        .forEach(
-            (key, command) -> {
-              BotId bot = new BotId(envelope.id("bot id", command.get("BOT_ID")));
-              Message message = message(command, bot);
-              User by = user == null ? V1Objects.author(params, null, bot) : user;
-              events.add(
-                  new BotEvent.CommandAdded(
-                      origin(bot, key), Commands.v1(envelope, command, key), message, by));
-            });
+    for (Map.Entry<String, Tree> entry : data.get("COMMAND").map().entrySet()) {
+      events.add(command(entry.getKey(), entry.getValue()));
+    }
     if (events.isEmpty()) {
       throw envelope.malformed("carries no command");
     }
     return events;
   }
 
+  private BotEvent command(String key, Tree command) {
+    BotId bot = bot(command.get("BOT_ID"));
+    V1Objects said = new V1Objects(params, bot, user);
+    Message message = message(said, command);
+    User by = user == null ? message.author() : user;
+    CommandCall call = Commands.v1(envelope, command, key);
+    Map<String, Object> rest = Commands.rest(spoken(command), call);
+    More more = said.more();
+    more.keepPlain("COMMAND", rest.isEmpty() ? null : rest);
+    Origin origin =
+        envelope.origin(
+            bot,
+            params.get("LANGUAGE"),
+            key,
+            BotObject.named(bot, command.get("BOT_CODE")),
+            more.map());
+    return new BotEvent.CommandAdded(origin, call, message, by);
+  }
+
+  /** Without the tokens, whose block has keys in lower case. */
+  private static Tree spoken(Tree block) {
+    Map<String, @Nullable Object> spoken = new LinkedHashMap<>();
+    for (Map.Entry<String, Tree> entry : block.map().entrySet()) {
+      if (Character.isUpperCase(entry.getKey().charAt(0))) {
+        spoken.put(entry.getKey(), entry.getValue().raw());
+      }
+    }
+    return Tree.of(spoken);
+  }
+
   /** The bots a call is for: the keys of {@code BOT}, or the one that is named elsewhere. */
   private Set<BotId> bots() {
     Set<BotId> bots = new LinkedHashSet<>();
-    data.get("BOT").map().forEach((key, bot) -> bots.add(bot(bot.get("BOT_ID"), Tree.of(key))));
-    data.get("COMMAND").map().values().forEach(command -> bots.add(bot(command.get("BOT_ID"))));
+    for (Map.Entry<String, Tree> entry : data.get("BOT").map().entrySet()) {
+      bots.add(bot(entry.getValue().get("BOT_ID"), Tree.of(entry.getKey())));
+    }
+    for (Tree command : data.get("COMMAND").list()) {
+      bots.add(bot(command.get("BOT_ID")));
+    }
     if (bots.isEmpty()) {
       bots.add(bot(data.get("BOT_ID"), params.get("BOT_ID")));
     }
@@ -85,12 +143,30 @@ final class V1Events {
     return new BotId(envelope.id("bot id", candidates));
   }
 
-  private Origin origin(BotId bot, String part) {
-    return envelope.origin(bot, params.get("LANGUAGE"), part);
+  /**
+   * To be made last: it has what the event's objects left over.
+   *
+   * @param block what the call says of this bot
+   * @param by whom the event says already
+   */
+  private Origin origin(BotId bot, V1Objects said, Tree block, @Nullable User by) {
+    More more = said.more();
+    if (user != null && !user.equals(by)) {
+      more.keep("USER", data.get("USER"));
+    }
+    for (Map.Entry<String, Tree> entry : data.map().entrySet()) {
+      switch (entry.getKey()) {
+        case "BOT", "PARAMS", "USER", "COMMAND", "BOT_ID", "BOT_CODE", "DIALOG_ID", "CONTEXT" -> {}
+        default -> more.keep(entry.getKey(), entry.getValue());
+      }
+    }
+    Tree code = block.get("BOT_CODE").present().orElse(data.get("BOT_CODE"));
+    Bot self = BotObject.named(bot, code);
+    return envelope.origin(bot, params.get("LANGUAGE"), "", self, more.map());
   }
 
-  private Chat chat() {
-    return V1Objects.chat(params, envelope.dialog(params.get("DIALOG_ID"), data.get("DIALOG_ID")));
+  private Chat chat(V1Objects said) {
+    return said.chat(envelope.dialog(params.get("DIALOG_ID"), data.get("DIALOG_ID")));
   }
 
   private MessageId messageId(Tree holder) {
@@ -99,8 +175,8 @@ final class V1Events {
             "message id", holder.get("MESSAGE_ID"), params.get("MESSAGE_ID"), params.get("ID")));
   }
 
-  private Message message(Tree holder, BotId bot) {
-    return V1Objects.message(params, messageId(holder), chat(), user, bot);
+  private Message message(V1Objects said, Tree holder) {
+    return said.message(messageId(holder), chat(said));
   }
 
   /** Who opened the dialog; {@code FROM_USER_ID} is the bot in these events. */

@@ -2,56 +2,145 @@ package io.imbot4j.wire;
 
 import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.MessageId;
+import io.imbot4j.domain.Text;
+import io.imbot4j.domain.UserId;
+import io.imbot4j.domain.message.Forwarded;
+import io.imbot4j.domain.message.Message;
+import io.imbot4j.domain.message.MessageEdit;
+import io.imbot4j.domain.message.MessagePage;
 import io.imbot4j.domain.message.NewMessage;
+import io.imbot4j.domain.message.Reaction;
+import io.imbot4j.domain.message.ReadState;
 import io.imbot4j.port.BotMessages;
+import io.imbot4j.port.PortalException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a bot says by {@code imbot.*}. */
 final class V1Messages implements BotMessages {
-  private static final int LONGEST_KEYBOARD = 30_000;
+  /** What the manual says; longer ones may vanish without a word. */
+  private static final int LONGEST = 30_000;
 
   private final AsBot bot;
   private final Keyboards keyboards;
 
   V1Messages(AsBot bot) {
     this.bot = bot;
-    this.keyboards = new Keyboards(bot.caller(), bot.id(), LONGEST_KEYBOARD);
+    this.keyboards = new Keyboards(bot.caller(), bot.id(), LONGEST);
   }
 
   @Override
   public MessageId send(DialogId to, NewMessage message) {
+    return add(new Fields().put("DIALOG_ID", to.value()), message);
+  }
+
+  @Override
+  public MessageId sendBetween(UserId from, UserId to, NewMessage message) {
+    return add(
+        new Fields().put("FROM_USER_ID", from.value()).put("TO_USER_ID", to.value()), message);
+  }
+
+  private MessageId add(Fields where, NewMessage message) {
     String method = "imbot.message.add";
-    Fields parameters = content(new Fields().put("DIALOG_ID", to.value()), method, message);
+    Fields parameters =
+        content(where, method, message).putIf(message.skipConnector(), "SKIP_CONNECTOR", "Y");
     return new MessageId(bot.v1(method, parameters).id());
   }
 
   @Override
-  public void edit(MessageId id, NewMessage message) {
+  public Forwarded forward(
+      DialogId to, Map<String, MessageId> byUuid, @Nullable NewMessage comment) {
+    throw newer("imbot.message.add", "forward messages; send their text");
+  }
+
+  @Override
+  public void edit(MessageId id, MessageEdit edit) {
     String method = "imbot.message.update";
+    Text text = edit.text();
     Fields parameters =
         new Fields()
             .put("MESSAGE_ID", id.value())
-            .put("MESSAGE", message.text().bb())
-            .put("KEYBOARD", keyboards.changed(method, message.keyboard()))
-            .put("ATTACH", keyboards.attached(method, message.attach()))
-            .putIf(!message.urlPreview(), "URL_PREVIEW", "N");
+            .put("MESSAGE", text == null ? null : text.bb())
+            .put("KEYBOARD", keyboards.changed(method, edit.keyboard()))
+            .put("ATTACH", keyboards.changed(method, edit.attach()))
+            .put("MENU", keyboards.changed(method, edit.menu()))
+            .putIf(!edit.urlPreview(), "URL_PREVIEW", "N")
+            .putIf(edit.skipConnector(), "SKIP_CONNECTOR", "Y");
     bot.v1(method, parameters).confirm();
   }
 
   @Override
   public void delete(MessageId id) {
-    bot.v1("imbot.message.delete", new Fields().put("MESSAGE_ID", id.value())).confirm();
+    delete(new Fields().put("MESSAGE_ID", id.value()));
+  }
+
+  @Override
+  public void wipe(MessageId id) {
+    delete(new Fields().put("MESSAGE_ID", id.value()).put("COMPLETE", "Y"));
+  }
+
+  private void delete(Fields parameters) {
+    bot.v1("imbot.message.delete", parameters).confirm();
+  }
+
+  @Override
+  public void react(MessageId id, Reaction reaction) {
+    like(id, reaction, "plus");
+  }
+
+  @Override
+  public void unreact(MessageId id, Reaction reaction) {
+    like(id, reaction, "minus");
+  }
+
+  private void like(MessageId id, Reaction reaction, String action) {
+    String method = "imbot.message.like";
+    if (!reaction.equals(Reaction.LIKE)) {
+      throw newer(method, "react by " + reaction + "; react by Reaction.LIKE");
+    }
+    bot.v1(method, new Fields().put("MESSAGE_ID", id.value()).put("ACTION", action)).confirm();
+  }
+
+  @Override
+  public ReadState read(DialogId dialog, @Nullable MessageId upTo) {
+    throw newer("imbot.message.read", "mark messages as read");
+  }
+
+  @Override
+  public Message get(MessageId id) {
+    throw newer("imbot.message.get", "ask for a message; keep what its event says");
+  }
+
+  @Override
+  public MessagePage context(MessageId id, int range) {
+    throw newer("imbot.message.getContext", "ask for messages; keep what their events say");
   }
 
   /** What a new message or an answer holds. */
   Fields content(Fields fields, String method, NewMessage message) {
+    if (message.text().isBlank()) {
+      throw newer(method, "send blocks without a text (MESSAGE_EMPTY); give the message a text");
+    }
     if (message.replyTo() != null) {
-      throw bot.cannot(method, "the older generation cannot reply to a message; leave replyTo out");
+      throw newer(method, "reply to a message; leave replyTo out");
+    }
+    if (message.templateId() != null) {
+      throw newer(method, "name a message; leave templateId out");
+    }
+    if (message.silentConnector()) {
+      throw newer(method, "be silent for a connector; leave silentConnector out");
     }
     return fields
         .put("MESSAGE", message.text().bb())
         .put("KEYBOARD", keyboards.sent(method, message.keyboard()))
-        .put("ATTACH", keyboards.attached(method, message.attach()))
+        .put("ATTACH", keyboards.sent(method, message.attach()))
+        .put("MENU", keyboards.sent(method, message.menu()))
         .putIf(message.system(), "SYSTEM", "Y")
         .putIf(!message.urlPreview(), "URL_PREVIEW", "N");
+  }
+
+  private PortalException.Refused newer(String method, String what) {
+    return bot.cannot(
+        method, "the older generation cannot " + what + ", or use a bot of generation V2");
   }
 }

@@ -5,69 +5,127 @@ import io.imbot4j.domain.ChatId;
 import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.User;
-import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.chat.Chat;
-import io.imbot4j.domain.chat.ChatColor;
+import io.imbot4j.domain.chat.ChatBuilder;
+import io.imbot4j.domain.chat.EntityBinding;
 import io.imbot4j.domain.message.Message;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** The objects in an event of {@code imbot.*}, which are spread over its {@code PARAMS}. */
+/**
+ * The objects in an event of {@code imbot.*}, which are spread over its {@code PARAMS}: whatever is
+ * not asked for is left over in {@link #more}. For one bot's view of one call, and one thread.
+ */
 final class V1Objects {
-  private V1Objects() {}
+  private final Tree params;
+  private final BotId bot;
+  private final @Nullable User user;
+  private final More more = new More();
+  private boolean isMessageTold;
+  private boolean isAuthorTold;
+  private boolean isChatTold;
 
-  static Chat chat(Tree params, DialogId dialog) {
+  /**
+   * @param user whom the event describes, who may have acted without being the author
+   */
+  V1Objects(Tree params, BotId bot, @Nullable User user) {
+    this.params = params;
+    this.bot = bot;
+    this.user = user;
+  }
+
+  Chat chat(DialogId dialog) {
+    isChatTold = true;
     OptionalLong id = params.get("CHAT_ID").present().orElse(params.get("TO_CHAT_ID")).id();
-    OptionalLong owner = params.get("CHAT_AUTHOR_ID").id();
-    return new Chat(
-        id.isPresent() ? new ChatId(id.getAsLong()) : Chat.at(dialog).id(),
-        dialog,
-        params.get("CHAT_TITLE").text(),
-        Chats.type(dialog, params.get("CHAT_TYPE"), params.get("MESSAGE_TYPE")),
-        owner.isPresent() ? new UserId(owner.getAsLong()) : null,
-        ChatColor.parse(params.get("CHAT_COLOR").text()).orElse(null),
-        Chats.entity(params.get("CHAT_ENTITY_TYPE"), params.get("CHAT_ENTITY_ID")),
-        params.get("CHAT_DESCRIPTION").text());
+    ChatBuilder chat =
+        id.isPresent() ? Chat.of(new ChatId(id.getAsLong()), dialog) : Chat.of(dialog);
+    More rest = new More();
+    if (params.raw() instanceof Map<?, ?> entries) {
+      for (Map.Entry<?, ?> entry : entries.entrySet()) {
+        V1ChatFacts.take(chat, rest, String.valueOf(entry.getKey()), Tree.of(entry.getValue()));
+      }
+    }
+    EntityBinding entity =
+        Chats.entity(params.get("CHAT_ENTITY_TYPE"), params.get("CHAT_ENTITY_ID"));
+    if (entity == null) {
+      rest.keep("CHAT_ENTITY_TYPE", params.get("CHAT_ENTITY_TYPE"));
+      rest.keep("CHAT_ENTITY_ID", params.get("CHAT_ENTITY_ID"));
+    }
+    return chat.type(Chats.type(dialog, params.get("CHAT_TYPE"), params.get("MESSAGE_TYPE")))
+        .entity(entity)
+        .more(rest.map())
+        .build();
   }
 
-  /** {@code null} where nobody is described: some events leave {@code USER} out. */
-  static @Nullable User user(Tree user) {
-    OptionalLong id = user.get("ID").id();
-    return id.isEmpty()
-        ? null
-        : new User(
-            new UserId(id.getAsLong()),
-            user.get("NAME").text(),
-            user.get("FIRST_NAME").text(),
-            user.get("LAST_NAME").text(),
-            user.get("WORK_POSITION").text(),
-            "",
-            user.get("IS_BOT").flag(),
-            user.get("IS_CONNECTOR").flag(),
-            user.get("IS_EXTRANET").flag());
-  }
-
-  static Message message(Tree params, MessageId id, Chat chat, @Nullable User user, BotId bot) {
+  Message message(MessageId id, Chat chat) {
+    isMessageTold = true;
     String whole = params.get("MESSAGE_ORIGINAL").text();
-    String text = whole.isEmpty() ? said(params, bot) : whole;
-    return new Message(
-        id,
-        chat,
-        author(params, user, bot),
-        Mention.cut(text, bot),
-        MessageFiles.of(params, text),
-        Chats.reply(params, params.get("PARAMS")));
+    boolean isListed = !params.at("MENTIONED_LIST", bot.toString()).isAbsent();
+    String text = whole.isEmpty() ? said(isListed) : whole;
+    String cut = Mention.cut(text, bot);
+    return Message.of(id, chat)
+        .author(author())
+        .bb(cut)
+        .mentioned(isListed || !cut.equals(text))
+        .files(MessageFiles.of(params, text, more))
+        .replyTo(Chats.reply(params, params.get("PARAMS")))
+        .uuid(params.get("TEMPLATE_ID").text())
+        .params(MessageObject.hanging(params.get("PARAMS")))
+        .build();
   }
 
   /** What is left of a mention the portal has cut: a comma and blanks. */
-  private static String said(Tree params, BotId bot) {
+  private String said(boolean isCut) {
     String text = params.get("MESSAGE").text();
-    boolean cut = !params.at("MENTIONED_LIST", bot.toString()).isAbsent();
-    return cut ? text.replaceFirst("^[\\s,]+", "") : text;
+    int from = 0;
+    while (isCut && from < text.length() && isSeparator(text.charAt(from))) {
+      from++;
+    }
+    return text.substring(from);
   }
 
-  static @Nullable User author(Tree params, @Nullable User user, BotId bot) {
+  private static boolean isSeparator(char letter) {
+    return letter == ',' || Character.isWhitespace(letter);
+  }
+
+  @Nullable User author() {
     Tree number = params.get("AUTHOR_ID").present().orElse(params.get("FROM_USER_ID"));
-    return Authors.of(params.get("SYSTEM"), number, user, bot);
+    User author = Authors.of(params.get("SYSTEM"), number, user, bot);
+    isAuthorTold = author != null;
+    return author;
+  }
+
+  /** What nobody asked for. */
+  More more() {
+    if (params.raw() instanceof Map<?, ?> entries) {
+      for (Map.Entry<?, ?> entry : entries.entrySet()) {
+        String key = String.valueOf(entry.getKey());
+        if (!isTold(key)) {
+          more.keep(key, Tree.of(entry.getValue()));
+        }
+      }
+    }
+    return more;
+  }
+
+  private boolean isTold(String key) {
+    return switch (key) {
+      case "LANGUAGE", "DIALOG_ID", "CONTEXT" -> true;
+      case "CHAT_ID", "CHAT_TYPE", "MESSAGE_TYPE" -> isChatTold;
+      case "MESSAGE_ID" -> true;
+      case "AUTHOR_ID" -> isAuthorTold;
+      case "SYSTEM" -> isMessageTold || isAuthorTold;
+      case "MESSAGE",
+          "MESSAGE_ORIGINAL",
+          "TEMPLATE_ID",
+          "PARAMS",
+          "REPLY_ID",
+          "FILES",
+          "files",
+          "FILE_ID" ->
+          isMessageTold;
+      default -> isChatTold && V1ChatFacts.isTold(key);
+    };
   }
 }

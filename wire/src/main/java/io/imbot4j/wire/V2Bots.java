@@ -1,8 +1,13 @@
 package io.imbot4j.wire;
 
 import io.imbot4j.domain.BotId;
+import io.imbot4j.domain.Secret;
+import io.imbot4j.domain.User;
 import io.imbot4j.domain.bot.Bot;
+import io.imbot4j.domain.bot.BotChange;
 import io.imbot4j.domain.bot.BotCode;
+import io.imbot4j.domain.bot.BotFilter;
+import io.imbot4j.domain.bot.BotPage;
 import io.imbot4j.domain.bot.BotProfile;
 import io.imbot4j.domain.bot.BotRegistration;
 import io.imbot4j.domain.bot.BotType;
@@ -37,12 +42,28 @@ record V2Bots(Caller caller) {
     }
   }
 
+  BotPage page(BotFilter filter) {
+    BotType type = filter.type();
+    Fields parameters =
+        new Fields()
+            .put("filter", type == null ? null : new Fields().put("type", type.v2()).map())
+            .put("limit", filter.limit())
+            .putIf(filter.offset() > 0, "offset", filter.offset());
+    Tree page = caller.v2("imbot.v2.Bot.list", parameters).result();
+    return new BotPage(bots(page), !page.get("hasNextPage").flag());
+  }
+
   Optional<Bot> find(BotCode code) {
-    Fields parameters = new Fields().put("code", code.value());
+    return find(new Fields().put("code", code.value()));
+  }
+
+  Optional<Bot> find(BotId bot) {
+    return find(new Fields().put("botId", bot.value()));
+  }
+
+  private Optional<Bot> find(Fields parameters) {
     try {
-      return caller
-          .v2("imbot.v2.Bot.get", parameters)
-          .read(found -> Optional.of(bot(found.get("bot"), names(found))));
+      return caller.v2("imbot.v2.Bot.get", parameters).read(found -> Optional.of(described(found)));
     } catch (PortalException.Refused refused) {
       if (refused.code().equals("BOT_NOT_FOUND")) {
         return Optional.empty();
@@ -52,17 +73,11 @@ record V2Bots(Caller caller) {
   }
 
   /** The secret is a field of the new bot here, and stands at the top everywhere else. */
-  BotId register(BotRegistration registration) {
+  Bot register(BotRegistration registration) {
     String method = "imbot.v2.Bot.register";
     String token = caller.revealed();
     if (token != null && token.length() > LONGEST_TOKEN) {
-      throw caller.cannot(
-          method,
-          "the bot token has "
-              + token.length()
-              + " characters and the portal takes "
-              + LONGEST_TOKEN
-              + " for a new bot; configure a shorter one");
+      throw caller.cannot(method, tooLong(token) + " for a new bot; configure a shorter one");
     }
     BotProfile profile = registration.profile();
     Fields fields =
@@ -72,9 +87,19 @@ record V2Bots(Caller caller) {
             .put("type", profile.type().v2())
             .put("properties", properties(profile).map())
             .put("backgroundId", background(profile))
-            .putAll(common(registration));
+            .putIf(profile.hidden(), "isHidden", true)
+            .putIf(!profile.reactions(), "isReactionsEnabled", false)
+            .putIf(profile.openLine(), "isSupportOpenline", true)
+            .putAll(delivered(registration.delivery()));
     Fields parameters = new Fields().put("fields", fields.map());
-    return new BotId(caller.call(method, parameters).id("bot", "id"));
+    return described(caller.call(method, parameters));
+  }
+
+  private static String tooLong(String token) {
+    return "the bot token has "
+        + token.length()
+        + " characters and the portal takes "
+        + LONGEST_TOKEN;
   }
 
   void update(BotId bot, BotRegistration registration) {
@@ -84,8 +109,43 @@ record V2Bots(Caller caller) {
             .put("properties", properties(profile).orEmpty("lastName", "workPosition").map())
             .set("backgroundId", background(profile))
             .putAll(common(registration));
+    changed(bot, fields).id("bot", "id");
+  }
+
+  Bot update(BotId bot, BotChange change) {
+    Fields properties =
+        new Fields()
+            .put("name", change.name())
+            .put("lastName", change.lastName())
+            .put("workPosition", change.workPosition())
+            .put("color", change.color() == null ? null : change.color().v2Name())
+            .put("gender", change.gender() == null ? null : change.gender().code())
+            .put("avatar", change.avatar() == null ? null : change.avatar().base64());
+    Fields fields =
+        new Fields()
+            .putIf(!properties.map().isEmpty(), "properties", properties.map())
+            .put("isHidden", change.hidden())
+            .put("isReactionsEnabled", change.reactions())
+            .put("isSupportOpenline", change.openLine())
+            .put("backgroundId", change.background() == null ? null : change.background().code());
+    if (change.delivery() != null) {
+      fields.putAll(delivered(change.delivery()));
+    }
+    return described(changed(bot, fields));
+  }
+
+  void rotate(BotId bot, Secret token) {
+    String next = token.reveal();
+    if (next.isBlank() || next.length() > LONGEST_TOKEN) {
+      throw new IllegalArgumentException(
+          next.isBlank() ? "the new bot token is blank" : tooLong(next) + "; choose a shorter one");
+    }
+    changed(bot, new Fields().put("botToken", next)).id("bot", "id");
+  }
+
+  private Answer changed(BotId bot, Fields fields) {
     Fields parameters = new Fields().put("botId", bot.value()).put("fields", fields.map());
-    caller.v2("imbot.v2.Bot.update", parameters).id("bot", "id");
+    return caller.v2("imbot.v2.Bot.update", parameters);
   }
 
   void unregister(BotId bot) {
@@ -94,14 +154,17 @@ record V2Bots(Caller caller) {
 
   private static Fields common(BotRegistration registration) {
     BotProfile profile = registration.profile();
-    Fields fields =
-        new Fields()
-            .put("isHidden", profile.hidden())
-            .put("isReactionsEnabled", profile.reactions())
-            .put("isSupportOpenline", profile.openLine());
-    return registration.delivery() instanceof Delivery.Webhook webhook
-        ? fields.put("eventMode", "webhook").put("webhookUrl", webhook.url().toString())
-        : fields.put("eventMode", "fetch");
+    return new Fields()
+        .put("isHidden", profile.hidden())
+        .put("isReactionsEnabled", profile.reactions())
+        .put("isSupportOpenline", profile.openLine())
+        .putAll(delivered(registration.delivery()));
+  }
+
+  private static Fields delivered(Delivery delivery) {
+    return delivery instanceof Delivery.Webhook webhook
+        ? new Fields().put("eventMode", "webhook").put("webhookUrl", webhook.url().toString())
+        : new Fields().put("eventMode", "fetch");
   }
 
   private static Fields properties(BotProfile profile) {
@@ -119,27 +182,31 @@ record V2Bots(Caller caller) {
   }
 
   private static List<Bot> bots(Tree page) {
-    Map<Long, String> names = names(page);
-    return Answer.readable(page.get("bots"), bot -> bot(bot, names));
+    Map<Long, User> users = users(page);
+    return Answer.readable(page.get("bots"), bot -> bot(bot, users));
   }
 
-  private static Map<Long, String> names(Tree answer) {
-    Map<Long, String> names = new HashMap<>();
-    answer
-        .get("users")
-        .list()
-        .forEach(user -> names.put(user.get("id").number().orElse(0), user.get("name").text()));
-    return names;
+  private static Map<Long, User> users(Tree answer) {
+    Map<Long, User> users = new HashMap<>();
+    for (Tree element : answer.get("users").list()) {
+      User user = UserObject.read(element);
+      if (user != null) {
+        users.put(user.id().value(), user);
+      }
+    }
+    return users;
   }
 
-  private static Bot bot(Tree bot, Map<Long, String> names) {
-    BotId id = new BotId(bot.get("id").number().orElse(0));
-    return new Bot(
-        id,
-        new BotCode(bot.get("code").text()),
-        names.getOrDefault(id.value(), ""),
-        BotType.parse(bot.get("type").text()),
-        bot.get("isSupportOpenline").flag(),
-        bot.get("eventMode").text().equals("fetch"));
+  private static Bot described(Answer answer) {
+    answer.id("bot", "id");
+    return answer.read(V2Bots::described);
+  }
+
+  private static Bot described(Tree found) {
+    return bot(found.get("bot"), users(found));
+  }
+
+  private static Bot bot(Tree bot, Map<Long, User> users) {
+    return BotObject.read(bot, users.get(bot.get("id").number().orElse(0)));
   }
 }

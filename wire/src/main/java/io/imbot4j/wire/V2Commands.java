@@ -1,6 +1,8 @@
 package io.imbot4j.wire;
 
 import io.imbot4j.domain.CommandId;
+import io.imbot4j.domain.DialogId;
+import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.command.Command;
 import io.imbot4j.domain.command.NewCommand;
 import io.imbot4j.domain.event.BotEvent;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** The slash commands of a bot by {@code imbot.v2.*}. */
 final class V2Commands implements BotCommands {
@@ -33,9 +36,22 @@ final class V2Commands implements BotCommands {
   }
 
   @Override
-  public CommandId register(NewCommand command) {
-    Fields parameters = new Fields().put("fields", Commands.camelCase(command).map());
-    return new CommandId(bot.v2("imbot.v2.Command.register", parameters).id("command", "id"));
+  public Command register(NewCommand command) {
+    Fields parameters = new Fields().put("fields", Commands.newCamelCase(command).map());
+    return described(bot.v2("imbot.v2.Command.register", parameters));
+  }
+
+  @Override
+  public Command update(CommandId id, NewCommand command) {
+    Fields parameters =
+        new Fields()
+            .put("commandId", id.value())
+            .put("fields", Commands.changedCamelCase(command).map());
+    return described(bot.v2("imbot.v2.Command.update", parameters));
+  }
+
+  private static Command described(Answer answer) {
+    return answer.read(result -> Commands.listed(result.get("command")));
   }
 
   @Override
@@ -54,17 +70,34 @@ final class V2Commands implements BotCommands {
       messages.send(event.dialog(), message);
       return;
     }
+    answer(command, event.message().id(), event.dialog(), message);
+  }
+
+  @Override
+  public Optional<MessageId> answer(
+      CommandId command, MessageId message, DialogId dialog, NewMessage answer) {
     String method = "imbot.v2.Command.answer";
-    if (message.replyTo() != null) {
-      throw bot.cannot(method, "an answer to a command carries no reply; leave replyTo out");
-    }
+    requirePlain(method, answer);
     Fields parameters =
         new Fields()
             .put("commandId", command.value())
-            .put("messageId", event.message().id().value())
-            .put("dialogId", event.dialog().value())
-            .put("fields", messages.content(method, message).map());
+            .put("messageId", message.value())
+            .put("dialogId", dialog.value())
+            .put("fields", messages.content(method, answer).map());
     bot.v2(method, parameters).confirm();
+    return Optional.empty();
+  }
+
+  private void requirePlain(String method, NewMessage answer) {
+    if (answer.replyTo() != null) {
+      throw bot.cannot(method, "an answer to a command carries no reply; leave replyTo out");
+    }
+    if (answer.templateId() != null || answer.skipConnector() || answer.silentConnector()) {
+      throw bot.cannot(
+          method,
+          "an answer to a command has neither a name nor a word for connectors; leave templateId,"
+              + " skipConnector and silentConnector out");
+    }
   }
 
   /** Where nobody knows when it was called, it counts as just now. */

@@ -1,67 +1,106 @@
 package io.imbot4j.wire;
 
 import io.imbot4j.domain.BotId;
-import io.imbot4j.domain.DialogId;
-import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.User;
+import io.imbot4j.domain.bot.Bot;
 import io.imbot4j.domain.chat.Chat;
+import io.imbot4j.domain.command.CommandCall;
 import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.domain.event.Origin;
 import io.imbot4j.domain.message.Message;
+import io.imbot4j.domain.message.Reaction;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one event of {@code imbot.v2.*}, which is for one bot. */
+/** Reads one event of {@code imbot.v2.*}, which is for one bot. For one thread. */
 final class V2Events {
   private final Envelope envelope;
   private final BotId bot;
-  private final Tree data;
-  private final Origin origin;
-  private final @Nullable User user;
+  private final V2Data data;
 
   V2Events(Envelope envelope, BotId bot) {
     this.envelope = envelope;
     this.bot = bot;
-    this.data = envelope.data();
-    this.origin = envelope.origin(bot, data.get("language"), "");
-    this.user = V2Objects.user(data.get("user"));
+    this.data = new V2Data(envelope, bot);
   }
 
   BotEvent read() {
     return switch (envelope.upperName()) {
-      case "ONIMBOTV2MESSAGEADD" -> new BotEvent.MessageAdded(origin, message());
-      case "ONIMBOTV2MESSAGEUPDATE" -> new BotEvent.MessageEdited(origin, message());
-      case "ONIMBOTV2MESSAGEDELETE" ->
-          new BotEvent.MessageDeleted(origin, messageId(), chat(), user);
-      case "ONIMBOTV2JOINCHAT" -> new BotEvent.JoinedChat(origin, chat(), user);
-      case "ONIMBOTV2COMMANDADD" ->
-          new BotEvent.CommandAdded(
-              origin, Commands.v2(envelope, data.get("command")), message(), user);
-      case "ONIMBOTV2REACTIONCHANGE" ->
-          new BotEvent.ReactionChanged(
-              origin, data.get("reaction").text(), isAdded(), message(), user);
-      case "ONIMBOTV2CONTEXTGET" ->
-          new BotEvent.ContextOpened(origin, chat(), TokenFree.plain(data.get("context")), user);
-      case "ONIMBOTV2DELETE" -> new BotEvent.BotDeleted(origin);
-      default -> new BotEvent.Unknown(origin, envelope.name(), TokenFree.copy(data));
+      case "ONIMBOTV2MESSAGEADD" -> {
+        Message message = data.authored();
+        yield new BotEvent.MessageAdded(origin(), message);
+      }
+      case "ONIMBOTV2MESSAGEUPDATE" -> {
+        Message message = data.authored();
+        yield new BotEvent.MessageEdited(origin(), message);
+      }
+      case "ONIMBOTV2MESSAGEDELETE" -> deleted();
+      case "ONIMBOTV2JOINCHAT" -> joined();
+      case "ONIMBOTV2COMMANDADD" -> called();
+      case "ONIMBOTV2REACTIONCHANGE" -> reacted();
+      case "ONIMBOTV2CONTEXTGET" -> opened();
+      case "ONIMBOTV2DELETE" -> new BotEvent.BotDeleted(origin());
+      default ->
+          new BotEvent.Unknown(
+              envelope.origin(bot, language(), "", self(), Map.of()),
+              envelope.name(),
+              TokenFree.copy(envelope.data()));
     };
   }
 
-  private Chat chat() {
-    Tree chat = data.get("chat");
-    DialogId dialog = envelope.dialog(chat.get("dialogId"), data.get("dialogId"));
-    return V2Objects.chat(chat, dialog);
+  private BotEvent deleted() {
+    var message = data.messageId();
+    Chat chat = data.chat();
+    User by = data.user();
+    return new BotEvent.MessageDeleted(origin(), message, chat, by);
   }
 
-  private MessageId messageId() {
-    return new MessageId(
-        envelope.id("message id", data.at("message", "id"), data.get("messageId")));
+  private BotEvent joined() {
+    Chat chat = data.chat();
+    User by = data.user();
+    return new BotEvent.JoinedChat(origin(), chat, by);
   }
 
-  private Message message() {
-    return V2Objects.message(data.get("message"), messageId(), chat(), user, bot);
+  private BotEvent called() {
+    Tree said = data.part("command");
+    CommandCall command = Commands.v2(envelope, said);
+    data.keep("command", Commands.rest(said, command));
+    Message message = data.message();
+    User by = data.user();
+    return new BotEvent.CommandAdded(origin(), command, message, by);
   }
 
-  private boolean isAdded() {
-    return data.get("action").text().equals("add");
+  private BotEvent reacted() {
+    Reaction reaction = data.reaction();
+    boolean added = data.isAdded();
+    Message message = data.message();
+    User by = data.user();
+    return new BotEvent.ReactionChanged(origin(), reaction, added, message, by);
+  }
+
+  private BotEvent opened() {
+    Chat chat = data.chat();
+    Map<String, Object> context = Plain.map(data.part("context"));
+    User by = data.user();
+    return new BotEvent.ContextOpened(origin(), chat, context, by);
+  }
+
+  /** To be made last: it has what the event's objects left over. */
+  private Origin origin() {
+    Bot self = self();
+    if (self != null) {
+      data.part("bot");
+    }
+    return envelope.origin(bot, language(), "", self, data.more());
+  }
+
+  private Tree language() {
+    return envelope.data().get("language");
+  }
+
+  /** {@code null} where no more than the number can be read. */
+  private @Nullable Bot self() {
+    Tree said = envelope.data().get("bot");
+    return said.get("code").isAbsent() ? null : BotObject.read(said, null);
   }
 }

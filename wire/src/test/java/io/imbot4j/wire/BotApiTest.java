@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.Secret;
+import io.imbot4j.domain.User;
 import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.bot.Background;
 import io.imbot4j.domain.bot.Bot;
@@ -140,7 +141,13 @@ class BotApiTest {
       assertThat(bots).hasSize(52);
       assertThat(bots.get(51))
           .isEqualTo(
-              new Bot(new BotId(52), new BotCode("bot51"), "Bot 52", BotType.PERSONAL, true, true));
+              Bot.of(new BotId(52), new BotCode("bot51"))
+                  .name("Bot 52")
+                  .type(BotType.PERSONAL)
+                  .openLine(true)
+                  .eventMode("fetch")
+                  .user(User.named(new UserId(52), "Bot 52"))
+                  .build());
       assertThat(portal.lastCall().parameters())
           .isEqualTo(Map.of("limit", 50, "offset", 50, "botToken", "s3cret"));
     }
@@ -163,7 +170,12 @@ class BotApiTest {
 
       assertThat(api.bot(new BotCode("soup"), Generation.V2))
           .contains(
-              new Bot(new BotId(52), new BotCode("soup"), "Soup bot", BotType.BOT, false, false));
+              Bot.of(new BotId(52), new BotCode("soup"))
+                  .name("Soup bot")
+                  .type(BotType.BOT)
+                  .eventMode("webhook")
+                  .user(User.named(new UserId(52), "Soup bot"))
+                  .build());
       assertThat(portal.lastCall().parameters())
           .isEqualTo(Map.of("code", "soup", "botToken", "s3cret"));
     }

@@ -5,12 +5,16 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.DialogId;
+import io.imbot4j.domain.IconId;
 import io.imbot4j.domain.command.CommandName;
 import io.imbot4j.domain.message.Button;
 import io.imbot4j.domain.message.ButtonAction;
 import io.imbot4j.domain.message.ButtonStyle;
 import io.imbot4j.domain.message.ColorToken;
+import io.imbot4j.domain.message.Devices;
 import io.imbot4j.domain.message.Keyboard;
+import io.imbot4j.domain.message.Menu;
+import io.imbot4j.domain.message.MenuItem;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +45,19 @@ class ButtonsTest {
         arguments(Button.call("x", "+4712345"), client("CALL", "+4712345")),
         arguments(Button.open("x", DialogId.parse("chat90")), client("DIALOG", "chat90")),
         arguments(
+            Button.put("x", "v").withAction(new ButtonAction.App(new IconId(5), "soup")),
+            Map.of("TEXT", "x", "APP_ID", 5L, "APP_PARAMS", "soup")),
+        arguments(
+            Button.copy("x", "v")
+                .styled(ButtonStyle.PLAIN.whileDisabled("#111", "#222").on(Devices.MOBILE)),
+            Map.of(
+                "TEXT", "x",
+                "ACTION", "COPY",
+                "ACTION_VALUE", "v",
+                "OFF_BG_COLOR", "#111",
+                "OFF_TEXT_COLOR", "#222",
+                "CONTEXT", "MOBILE")),
+        arguments(
             Button.put("x", "v")
                 .styled(new ButtonStyle(ColorToken.ALERT, "#fff", "#000000", 80, true)),
             Map.of(
@@ -63,6 +80,29 @@ class ButtonsTest {
   void writes_each_action_and_look(Button button, Map<String, Object> expected) {
     assertThat(Buttons.of(Keyboard.row(button), BOT))
         .isEqualTo(Map.of("BOT_ID", 812L, "BUTTONS", List.of(expected)));
+  }
+
+  @Test
+  void writes_the_lines_of_a_menu() {
+    Menu menu =
+        Menu.of(
+            MenuItem.doing("Site", new ButtonAction.Link("/soup")).on(Devices.DESKTOP),
+            MenuItem.doing("Say", new ButtonAction.Send("soup")).disabled(true));
+    assertThat(Buttons.of(menu))
+        .isEqualTo(
+            Map.of(
+                "ITEMS",
+                List.of(
+                    Map.of("TEXT", "Site", "LINK", "/soup", "CONTEXT", "DESKTOP"),
+                    Map.of(
+                        "TEXT",
+                        "Say",
+                        "ACTION",
+                        "SEND",
+                        "ACTION_VALUE",
+                        "soup",
+                        "DISABLED",
+                        "Y"))));
   }
 
   @Test

@@ -12,7 +12,9 @@ import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.User;
 import io.imbot4j.domain.UserId;
+import io.imbot4j.domain.UserType;
 import io.imbot4j.domain.chat.Chat;
+import io.imbot4j.domain.chat.ChatBuilder;
 import io.imbot4j.domain.chat.ChatColor;
 import io.imbot4j.domain.chat.ChatType;
 import io.imbot4j.domain.chat.EntityBinding;
@@ -22,6 +24,7 @@ import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.domain.event.EventKey;
 import io.imbot4j.domain.message.Message;
 import io.imbot4j.domain.message.MessageFile;
+import io.imbot4j.domain.message.Reaction;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -55,6 +58,15 @@ class EventReaderTest {
     return reader.read(Fixture.event(name, changes), PORTAL).get(0).origin().key();
   }
 
+  private static ChatBuilder canteen() {
+    return Chat.of(DialogId.parse("chat90"))
+        .name("Canteen")
+        .type(ChatType.CHAT)
+        .owner(new UserId(33))
+        .color(ChatColor.LIGHT_BLUE)
+        .entity(EntityBinding.deal(4711));
+  }
+
   @Nested
   class FirstGeneration {
     @Test
@@ -63,21 +75,18 @@ class EventReaderTest {
 
       assertThat(message)
           .isEqualTo(
-              new Message(
-                  new MessageId(5501),
-                  new Chat(
-                      new ChatId(90),
-                      DialogId.parse("chat90"),
-                      "Canteen",
-                      ChatType.CHAT,
-                      new UserId(33),
-                      ChatColor.LIGHT_BLUE,
-                      EntityBinding.deal(4711),
-                      ""),
-                  new User(MIRA, "Mira Holm", "Mira", "Holm", "Cook", "", false, false, true),
-                  "what is for lunch, [USER=33]Ove Lind[/USER]?",
-                  List.of(),
-                  null));
+              Message.of(new MessageId(5501), canteen().messageType("C").build())
+                  .author(
+                      User.of(MIRA)
+                          .name("Mira Holm")
+                          .firstName("Mira")
+                          .lastName("Holm")
+                          .workPosition("Cook")
+                          .extranet(true)
+                          .build())
+                  .bb("what is for lunch, [USER=33]Ove Lind[/USER]?")
+                  .mentioned(true)
+                  .build());
     }
 
     @Test
@@ -212,25 +221,33 @@ class EventReaderTest {
 
       assertThat(event.message())
           .isEqualTo(
-              new Message(
-                  new MessageId(5505),
-                  new Chat(
-                      new ChatId(90),
-                      DialogId.parse("chat90"),
-                      "Canteen",
-                      ChatType.OPEN,
-                      new UserId(33),
-                      ChatColor.LIGHT_BLUE,
-                      EntityBinding.of("TASKS_TASK", "12"),
-                      "Food, mostly"),
-                  new User(
-                      MIRA, "Mira Holm", "Mira", "Holm", "Cook", "employee", false, true, false),
-                  "what did [USER=33]Ove Lind[/USER] cook? [disk=70]",
-                  List.of(
-                      new MessageFile(71, "", 0),
-                      new MessageFile(72, "", 0),
-                      new MessageFile(70, "", 0)),
-                  new MessageId(5400)));
+              Message.of(
+                      new MessageId(5505),
+                      canteen()
+                          .type(ChatType.OPEN)
+                          .messageType("O")
+                          .entity(EntityBinding.of("TASKS_TASK", "12"))
+                          .description("Food, mostly")
+                          .build())
+                  .author(
+                      User.of(MIRA)
+                          .name("Mira Holm")
+                          .firstName("Mira")
+                          .lastName("Holm")
+                          .workPosition("Cook")
+                          .type(UserType.EMPLOYEE)
+                          .connector(true)
+                          .build())
+                  .bb("what did [USER=33]Ove Lind[/USER] cook? [disk=70]")
+                  .mentioned(true)
+                  .date(Instant.parse("2026-07-25T17:20:00Z"))
+                  .files(
+                      List.of(
+                          new MessageFile(71, "", 0),
+                          new MessageFile(72, "", 0),
+                          new MessageFile(70, "", 0)))
+                  .replyTo(new MessageId(5400))
+                  .build());
       assertThat(event.origin().language()).isEqualTo(Locale.forLanguageTag("pt-BR"));
     }
 
@@ -240,7 +257,7 @@ class EventReaderTest {
 
       assertThat(event.message().isFromBot()).isTrue();
       assertThat(event.by()).isEqualTo(User.named(MIRA, "Mira Holm"));
-      assertThat(event.reaction()).isEqualTo("like");
+      assertThat(event.reaction()).isEqualTo(Reaction.LIKE);
       assertThat(event.added()).isTrue();
     }
 
@@ -272,7 +289,7 @@ class EventReaderTest {
       var event = only(BotEvent.ContextOpened.class, "v2-context");
 
       assertThat(event.context())
-          .isEqualTo(Map.of("dish", "soup", "with", Map.of("0", "bread", "1", "butter")));
+          .isEqualTo(Map.of("dish", "soup", "with", List.of("bread", "butter")));
       assertThat(event.by()).isEqualTo(User.numbered(MIRA));
     }
 
@@ -320,7 +337,7 @@ class EventReaderTest {
 
       var read = (BotEvent.ContextOpened) reader.fetched(Tree.of(event), PORTAL, BOT);
 
-      assertThat(read.context()).isEqualTo(Map.of("count", 2));
+      assertThat(read.context()).isEqualTo(Map.of("count", "2"));
     }
 
     @Test

@@ -15,9 +15,13 @@ import io.imbot4j.domain.bot.BotProfile;
 import io.imbot4j.domain.bot.BotRegistration;
 import io.imbot4j.domain.bot.Delivery;
 import io.imbot4j.domain.bot.Generation;
+import io.imbot4j.domain.chat.ChatChange;
 import io.imbot4j.domain.chat.ChatColor;
 import io.imbot4j.domain.chat.EntityBinding;
+import io.imbot4j.domain.chat.InputAction;
 import io.imbot4j.domain.chat.NewChat;
+import io.imbot4j.domain.chat.UserOrder;
+import io.imbot4j.domain.command.Command;
 import io.imbot4j.domain.command.CommandCall;
 import io.imbot4j.domain.command.CommandCall.Context;
 import io.imbot4j.domain.command.CommandName;
@@ -27,13 +31,16 @@ import io.imbot4j.domain.message.Attach;
 import io.imbot4j.domain.message.AttachBlock;
 import io.imbot4j.domain.message.Button;
 import io.imbot4j.domain.message.Keyboard;
+import io.imbot4j.domain.message.MessageEdit;
 import io.imbot4j.domain.message.NewMessage;
+import io.imbot4j.domain.message.Reaction;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.port.PortalException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -44,6 +51,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class V1MessengerTest {
   private static final BotId BOT = new BotId(812);
   private static final DialogId DIALOG = DialogId.parse("chat90");
+
+  private static final Attach BLOCKS = Attach.of(new AttachBlock.Delimiter(0, null));
 
   private final FakePortal portal = new FakePortal();
   private final BotApi api = new BotApi(portal, Secret.of("cl1ent"));
@@ -114,7 +123,7 @@ class V1MessengerTest {
   void edits_a_message() {
     portal.answers("imbot.message.update", true);
 
-    gateway.messages().edit(new MessageId(5501), NewMessage.of("Stew").with(Keyboard.NONE));
+    gateway.messages().edit(new MessageId(5501), MessageEdit.of("Stew").with(Keyboard.NONE));
 
     assertThat(portal.lastCall().parameters())
         .isEqualTo(
@@ -200,7 +209,7 @@ class V1MessengerTest {
   void shows_typing_for_the_portals_own_time() {
     portal.answers("imbot.chat.sendTyping", true);
 
-    gateway.chats().typing(DIALOG, Duration.ofMinutes(1));
+    gateway.chats().show(InputAction.TYPING, DIALOG, Duration.ofMinutes(1));
 
     assertThat(portal.lastCall().parameters())
         .isEqualTo(Map.of("BOT_ID", 812L, "CLIENT_ID", "cl1ent", "DIALOG_ID", "chat90"));
@@ -217,7 +226,7 @@ class V1MessengerTest {
             .open()
             .build();
 
-    assertThat(gateway.chats().open(chat)).isEqualTo(new ChatId(94));
+    assertThat(gateway.chats().open(chat).id()).isEqualTo(new ChatId(94));
     assertThat(portal.lastCall().parameters())
         .isEqualTo(
             Map.of(
@@ -290,7 +299,9 @@ class V1MessengerTest {
       portal.answers("imbot.update", true).answers("imbot.command.register", 66);
       updateBot();
 
-      assertThat(gateway.commands().register(menu)).isEqualTo(new CommandId(66));
+      assertThat(gateway.commands().register(menu))
+          .isEqualTo(
+              new Command(new CommandId(66), menu.name(), "Menu", "[day]", false, false, false));
       assertThat(portal.lastCall().parameters())
           .isEqualTo(
               Map.of(
@@ -302,12 +313,6 @@ class V1MessengerTest {
                   "menu",
                   "EVENT_COMMAND_ADD",
                   "https://bot.example/events",
-                  "COMMON",
-                  "N",
-                  "HIDDEN",
-                  "N",
-                  "EXTRANET_SUPPORT",
-                  "N",
                   "LANG",
                   List.of(
                       Map.of("LANGUAGE_ID", "de", "TITLE", "Karte"),
@@ -323,6 +328,51 @@ class V1MessengerTest {
 
       assertThat(portal.lastCall().parameters().get("LANG"))
           .isEqualTo(List.of(Map.of("LANGUAGE_ID", "en", "TITLE", "press")));
+    }
+
+    @Test
+    void are_changed_but_for_being_common() {
+      portal.answers("imbot.command.update", true);
+
+      assertThat(gateway.commands().update(new CommandId(66), menu).id())
+          .isEqualTo(new CommandId(66));
+      assertThat(portal.lastCall().parameters())
+          .isEqualTo(
+              Map.of(
+                  "CLIENT_ID",
+                  "cl1ent",
+                  "COMMAND_ID",
+                  66L,
+                  "FIELDS",
+                  Map.of(
+                      "COMMAND",
+                      "menu",
+                      "HIDDEN",
+                      "N",
+                      "EXTRANET_SUPPORT",
+                      "N",
+                      "LANG",
+                      List.of(
+                          Map.of("LANGUAGE_ID", "de", "TITLE", "Karte"),
+                          Map.of("LANGUAGE_ID", "en", "TITLE", "Menu", "PARAMS", "[day]")))));
+    }
+
+    @Test
+    void are_answered_by_number() {
+      portal.answers("imbot.command.answer", 5510).answers("imbot.command.answer", true);
+
+      assertThat(answered()).contains(new MessageId(5510));
+      assertThat(answered()).isEmpty();
+      assertThat(portal.lastCall().parameters())
+          .isEqualTo(
+              Map.of(
+                  "CLIENT_ID", "cl1ent", "COMMAND_ID", 66L, "MESSAGE_ID", 9L, "MESSAGE", "Soup"));
+    }
+
+    private Optional<MessageId> answered() {
+      return gateway
+          .commands()
+          .answer(new CommandId(66), new MessageId(9), DIALOG, NewMessage.of("Soup"));
     }
 
     @Test
@@ -347,7 +397,28 @@ class V1MessengerTest {
 
   static Stream<Consumer<MessengerGateway>> impossible() {
     return Stream.of(
-        gateway -> gateway.chats().get(DIALOG),
+        gateway -> gateway.messages().send(DIALOG, NewMessage.of(BLOCKS)),
+        gateway -> gateway.messages().send(DIALOG, NewMessage.of("Soup").named("u-1")),
+        gateway -> gateway.messages().send(DIALOG, NewMessage.of("Soup").silentForConnector()),
+        gateway -> gateway.messages().forward(DIALOG, Map.of("u-1", new MessageId(1)), null),
+        gateway -> gateway.messages().react(new MessageId(1), Reaction.FIRE),
+        gateway -> gateway.messages().unreact(new MessageId(1), Reaction.FIRE),
+        gateway -> gateway.messages().read(DIALOG, null),
+        gateway -> gateway.messages().get(new MessageId(1)),
+        gateway -> gateway.messages().context(new MessageId(1), 5),
+        gateway -> gateway.chats().update(DIALOG, ChatChange.description("Lunch").withTitle("A")),
+        gateway -> gateway.chats().users(DIALOG, UserOrder.JOINED, 5),
+        gateway -> gateway.chats().leave(DialogId.parse("31")),
+        gateway -> gateway.chats().enableTextField(DIALOG),
+        gateway -> gateway.chats().disableTextField(DIALOG),
+        gateway ->
+            gateway
+                .commands()
+                .answer(
+                    new CommandId(66),
+                    new MessageId(9),
+                    DIALOG,
+                    NewMessage.of("Soup").withoutConnector()),
         gateway -> gateway.commands().list(),
         gateway ->
             gateway.messages().send(DIALOG, NewMessage.of("Soup").replyingTo(new MessageId(1))),

@@ -16,6 +16,7 @@ import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.domain.chat.ChatColor;
 import io.imbot4j.domain.chat.ChatType;
 import io.imbot4j.domain.chat.EntityBinding;
+import io.imbot4j.domain.chat.InputAction;
 import io.imbot4j.domain.chat.NewChat;
 import io.imbot4j.domain.command.Command;
 import io.imbot4j.domain.command.CommandCall;
@@ -27,6 +28,7 @@ import io.imbot4j.domain.message.Attach;
 import io.imbot4j.domain.message.AttachBlock;
 import io.imbot4j.domain.message.Button;
 import io.imbot4j.domain.message.Keyboard;
+import io.imbot4j.domain.message.MessageEdit;
 import io.imbot4j.domain.message.NewMessage;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.port.PortalException;
@@ -130,7 +132,7 @@ class V2MessengerTest {
       assertThatExceptionOfType(PortalException.Refused.class)
           .isThrownBy(() -> gateway.messages().send(DIALOG, tooMuch))
           .withMessageContaining("attach")
-          .withMessageContaining("60000");
+          .withMessageContaining("59999");
     }
 
     @Test
@@ -140,7 +142,7 @@ class V2MessengerTest {
 
       assertThatExceptionOfType(PortalException.Refused.class)
           .isThrownBy(() -> gateway.messages().send(DIALOG, NewMessage.of("Soup").with(keyboard)))
-          .withMessageContaining("the portal takes 60000");
+          .withMessageContaining("the portal takes 59999");
       assertThat(portal.calls).isEmpty();
     }
 
@@ -161,7 +163,7 @@ class V2MessengerTest {
     void changes_the_text_and_keeps_the_buttons() {
       portal.answers("imbot.v2.Chat.Message.update", DONE);
 
-      gateway.messages().edit(new MessageId(5501), NewMessage.of("Stew"));
+      gateway.messages().edit(new MessageId(5501), MessageEdit.of("Stew"));
 
       assertThat(portal.lastCall().parameters())
           .isEqualTo(
@@ -180,7 +182,7 @@ class V2MessengerTest {
     void removes_the_buttons() {
       portal.answers("imbot.v2.Chat.Message.update", DONE);
 
-      gateway.messages().edit(new MessageId(5501), NewMessage.of("Stew").with(Keyboard.NONE));
+      gateway.messages().edit(new MessageId(5501), MessageEdit.of("Stew").with(Keyboard.NONE));
 
       assertThat(portal.lastCall().parameters().get("fields"))
           .isEqualTo(Map.of("message", "Stew", "keyboard", "N"));
@@ -191,7 +193,7 @@ class V2MessengerTest {
       portal.answers("imbot.v2.Chat.Message.update", List.of());
 
       assertThatExceptionOfType(PortalException.Unanswered.class)
-          .isThrownBy(() -> gateway.messages().edit(new MessageId(5501), NewMessage.of("Stew")));
+          .isThrownBy(() -> gateway.messages().edit(new MessageId(5501), MessageEdit.of("Stew")));
     }
   }
 
@@ -278,7 +280,7 @@ class V2MessengerTest {
     void leaves_the_time_to_the_portal() {
       portal.answers("imbot.v2.Chat.InputAction.notify", DONE);
 
-      gateway.chats().typing(DIALOG, null);
+      gateway.chats().show(InputAction.TYPING, DIALOG, null);
 
       assertThat(portal.lastCall().parameters()).doesNotContainKey("duration");
     }
@@ -287,7 +289,7 @@ class V2MessengerTest {
     void rounds_up_to_seconds() {
       portal.answers("imbot.v2.Chat.InputAction.notify", DONE);
 
-      gateway.chats().typing(DIALOG, Duration.ofMillis(1_001));
+      gateway.chats().show(InputAction.TYPING, DIALOG, Duration.ofMillis(1_001));
 
       assertThat(portal.lastCall().parameters().get("duration")).isEqualTo(2L);
     }
@@ -296,7 +298,8 @@ class V2MessengerTest {
     @ValueSource(longs = {0, -1, 601})
     void refuses_a_time_out_of_bounds(long seconds) {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> gateway.chats().typing(DIALOG, Duration.ofSeconds(seconds)));
+          .isThrownBy(
+              () -> gateway.chats().show(InputAction.TYPING, DIALOG, Duration.ofSeconds(seconds)));
     }
   }
 
@@ -312,7 +315,7 @@ class V2MessengerTest {
               .owner(new UserId(33))
               .build();
 
-      assertThat(gateway.chats().open(chat)).isEqualTo(new ChatId(93));
+      assertThat(gateway.chats().open(chat).id()).isEqualTo(new ChatId(93));
       assertThat(portal.lastCall().parameters().get("fields"))
           .isEqualTo(
               Map.of(
@@ -325,7 +328,7 @@ class V2MessengerTest {
       NewChat chat =
           NewChat.titled("Deal").users(new UserId(31)).boundTo(EntityBinding.deal(4711)).build();
 
-      assertThat(gateway.chats().open(chat)).isEqualTo(new ChatId(94));
+      assertThat(gateway.chats().open(chat).id()).isEqualTo(new ChatId(94));
       assertThat(portal.lastCall())
           .isEqualTo(
               new FakePortal.Call(
@@ -489,11 +492,13 @@ class V2MessengerTest {
 
     @Test
     void registers_one() {
-      portal.answers("imbot.v2.Command.register", Map.of("command", Map.of("id", 69)));
+      portal.answers(
+          "imbot.v2.Command.register", Map.of("command", Map.of("id", 69, "command", "/menu")));
       NewCommand command =
           NewCommand.of(new CommandName("menu"), Map.of("en", "Menu"), Map.of("en", "[day]"));
 
-      assertThat(gateway.commands().register(command)).isEqualTo(new CommandId(69));
+      assertThat(gateway.commands().register(command))
+          .isEqualTo(new Command(new CommandId(69), command.name(), "", "", false, false, false));
       assertThat(portal.lastCall().parameters().get("fields"))
           .isEqualTo(
               Map.of(
@@ -502,13 +507,40 @@ class V2MessengerTest {
                   "title",
                   Map.of("en", "Menu"),
                   "params",
-                  Map.of("en", "[day]"),
-                  "common",
-                  false,
-                  "hidden",
-                  false,
-                  "extranetSupport",
-                  false));
+                  Map.of("en", "[day]")));
+    }
+
+    @Test
+    void changes_one() {
+      portal.answers(
+          "imbot.v2.Command.update", Map.of("command", Map.of("id", 69, "command", "/menu")));
+      NewCommand command = NewCommand.of(new CommandName("menu"), Map.of("en", "Menu"), Map.of());
+
+      assertThat(gateway.commands().update(new CommandId(69), command).name())
+          .isEqualTo(command.name());
+      assertThat(portal.lastCall().parameters())
+          .isEqualTo(
+              Map.of(
+                  "botId",
+                  812L,
+                  "botToken",
+                  "t0ken",
+                  "commandId",
+                  69L,
+                  "fields",
+                  Map.of(
+                      "command",
+                      "menu",
+                      "title",
+                      Map.of("en", "Menu"),
+                      "params",
+                      Map.of("en", ""),
+                      "common",
+                      false,
+                      "hidden",
+                      false,
+                      "extranetSupport",
+                      false)));
     }
 
     @Test

@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Who may call: the webhook, the access tokens, the scopes. Guarded by the world's lock. */
 final class Access {
   private static final Duration LIFE = Duration.ofHours(1);
-  private static final Set<String> SCOPES = Set.of("im", "imbot");
+  private static final Set<String> SCOPES = Set.of("im", "imbot", "user");
   private static final String APPLICATION = "local.5f0d3c9a7b2e41.68421957";
 
   private final Portal portal;
@@ -24,6 +25,11 @@ final class Access {
   Access(Portal portal) {
     this.portal = portal;
     application = new Application(APPLICATION, portal.ids.token(16), "", true);
+  }
+
+  /** Every scope a portal can grant. */
+  static Set<String> known() {
+    return new TreeSet<>(Set.of("im", "imbot", "imopenlines", "user", "user_basic", "user_brief"));
   }
 
   Set<String> scopes() {
@@ -76,8 +82,13 @@ final class Access {
     throw new Refusal(401, "NO_AUTH_FOUND", "Wrong authorization data");
   }
 
+  /** Whether a method of this scope may be called; of several, written a|b, one is enough. */
+  boolean grants(String scope) {
+    return scope.isEmpty() || Stream.of(scope.split("\\|")).anyMatch(scopes::contains);
+  }
+
   void demand(String scope, Caller caller) {
-    if (!scope.isEmpty() && !scopes.contains(scope)) {
+    if (!grants(scope)) {
       String by = caller.application().isPresent() ? "access token" : "webhook token";
       throw new Refusal(
           403,

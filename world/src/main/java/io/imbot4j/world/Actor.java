@@ -3,8 +3,11 @@ package io.imbot4j.world;
 import io.imbot4j.world.content.MessageText;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's hands and eyes on the portal. Safe for many threads.
@@ -34,13 +37,38 @@ public final class Actor {
 
   /**
    * Writes, answering an earlier message unless it is 0, with files of which only names and sizes
-   * exist.
+   * exist: who downloads one gets zeros, a mebibyte at most.
    */
   public int say(String dialog, String text, int replyTo, List<MessageView.File> files) {
     if (text.isBlank() && files.isEmpty()) {
       throw new IllegalArgumentException("there is nothing to say: give a text or a file");
     }
     return world.change(portal -> hand(portal).say(dialog, text, replyTo, files));
+  }
+
+  /**
+   * Puts a file into a dialog and gives the id of the message it comes with.
+   *
+   * @param text what is said with it, may be empty
+   * @throws IllegalArgumentException if the name is blank
+   */
+  public int upload(String dialog, String name, byte[] bytes, String text) {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("a file has a name: give one, for example menu.pdf");
+    }
+    byte[] kept = bytes.clone();
+    return world.change(portal -> hand(portal).upload(dialog, name, kept, text));
+  }
+
+  /**
+   * Opens the dialog with a bot by a link that says why; the bot is told.
+   *
+   * @param context what the link carries: texts, numbers, booleans, lists, maps and nulls
+   * @throws IllegalArgumentException if the dialog is not one with a bot
+   */
+  public void open(String dialog, Map<String, @Nullable Object> context) {
+    Map<String, @Nullable Object> kept = new LinkedHashMap<>(context);
+    world.act(portal -> hand(portal).open(dialog, kept));
   }
 
   /**

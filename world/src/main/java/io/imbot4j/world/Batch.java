@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Batch {
   private static final int MOST = 50;
   private static final Pattern REFERENCE = Pattern.compile("\\$result((?:\\[[^\\]]*\\])+)");
+  private static final Pattern FILES = Pattern.compile(".*\\.File\\.(upload|download)");
   private static final Pattern STEP = Pattern.compile("\\[([^\\]]*)\\]");
 
   private final Rest rest;
@@ -35,6 +37,8 @@ final class Batch {
     boolean halt = !Set.of("", "0").contains(params.text("HALT"));
     Map<String, @Nullable Object> results = new LinkedHashMap<>();
     Map<String, @Nullable Object> errors = new LinkedHashMap<>();
+    Map<String, @Nullable Object> totals = new LinkedHashMap<>();
+    Map<String, @Nullable Object> nexts = new LinkedHashMap<>();
     Map<String, @Nullable Object> times = new LinkedHashMap<>();
     int count = 0;
     for (Map.Entry<String, @Nullable Object> command : commands(params.raw("CMD")).entrySet()) {
@@ -43,7 +47,13 @@ final class Batch {
         if (++count > MOST) {
           throw new Refusal("ERROR_BATCH_LENGTH_EXCEEDED", "Max batch length exceeded");
         }
-        results.put(command.getKey(), run(caller, String.valueOf(command.getValue()), results));
+        Object result = run(caller, String.valueOf(command.getValue()), results);
+        if (result instanceof Page page) {
+          totals.put(command.getKey(), page.total());
+          nexts.put(command.getKey(), page.next());
+          result = page.result();
+        }
+        results.put(command.getKey(), result);
         times.put(command.getKey(), timer.stop(rest.now()));
       } catch (Refusal refusal) {
         errors.put(
@@ -54,11 +64,12 @@ final class Batch {
         }
       }
     }
+    nexts.values().removeIf(Objects::isNull);
     return Tree.of(
         "result", listed(results),
         "result_error", listed(errors),
-        "result_total", List.of(),
-        "result_next", List.of(),
+        "result_total", listed(totals),
+        "result_next", listed(nexts),
         "result_time", listed(times));
   }
 
@@ -67,7 +78,7 @@ final class Batch {
     String plain = command.contains("#") ? command.substring(0, command.indexOf('#')) : command;
     int question = plain.indexOf('?');
     Method method = rest.found(question < 0 ? plain : plain.substring(0, question));
-    if (method.name().equals("batch")) {
+    if (method.name().equals("batch") || FILES.matcher(method.name()).matches()) {
       throw new Refusal(
           405, "ERROR_BATCH_METHOD_NOT_ALLOWED", "Method is not allowed for batch usage");
     }

@@ -2,7 +2,6 @@ package io.imbot4j.world;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A registered bot. Guarded by the world's lock. */
@@ -30,9 +29,6 @@ final class Bot {
 
   /** Events waiting to be fetched, oldest first. */
   final Deque<Queued> queue = new ArrayDeque<>();
-
-  /** An event waiting to be fetched, and its line in the log. */
-  record Queued(int id, long logged, Map<String, @Nullable Object> event) {}
 
   Bot(int id, String code, boolean old, String type, Application owner, User profile) {
     this.id = id;

@@ -35,9 +35,20 @@ final class Chat {
   String description = "";
   Color color;
   int owner;
+
+  /** Where its picture is, empty for none. */
+  String avatar = "";
+
+  /** Whether people may type here. */
+  boolean textField = true;
+
   String entityType = "";
   String entityId = "";
   final Set<Integer> members = new LinkedHashSet<>();
+
+  /** Those who run it beside the owner. */
+  final Set<Integer> managers = new LinkedHashSet<>();
+
   final List<Message> messages = new ArrayList<>();
 
   /** The last message each member has read. */
@@ -45,6 +56,9 @@ final class Chat {
 
   /** Who is writing now. */
   final Map<Integer, Typing> typing = new LinkedHashMap<>();
+
+  /** The members who want to hear nothing of it. */
+  final Set<Integer> muted = new LinkedHashSet<>();
 
   /** The bots that were told they are in. */
   final Set<Integer> greeted = new HashSet<>();
@@ -64,6 +78,19 @@ final class Chat {
     return kind == Kind.PRIVATE;
   }
 
+  /** What a user is here: owner, manager, member or none. */
+  String roleOf(int user) {
+    if (!members.contains(user)) {
+      return "none";
+    }
+    return owner == user ? "owner" : managers.contains(user) ? "manager" : "member";
+  }
+
+  /** Whether this user may bring people in and put them out. */
+  boolean isRunBy(int user) {
+    return members.contains(user) && (owner == user || managers.contains(user));
+  }
+
   /** The one across from a member of a private dialog. */
   int other(int user) {
     return members.stream().filter(member -> member != user).findFirst().orElse(user);
@@ -72,6 +99,13 @@ final class Chat {
   /** What a member calls this chat: {@code chat5}, or the other one's id. */
   String dialogFor(int user) {
     return isPrivate() ? String.valueOf(other(user)) : "chat" + id;
+  }
+
+  /** Whether a message here has this file with it. */
+  boolean shows(int file) {
+    return messages.stream()
+        .flatMap(message -> message.files.stream())
+        .anyMatch(shown -> shown.id() == file);
   }
 
   int unreadFor(int user) {

@@ -28,6 +28,9 @@ final class ChatUsers {
       throw new Refusal(
           403, "ACCESS_DENIED_EXTEND", "Insufficient permissions to add participants to the chat");
     }
+    if (!Restrictions.of(chat).extend()) {
+      throw new Refusal(403, "ACCESS_ERROR", "It is forbidden to add users to this chat");
+    }
     portal.talk.invite(chat, params.numbers("USERS"), caller.userId());
     return true;
   }

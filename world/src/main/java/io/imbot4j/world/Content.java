@@ -2,6 +2,7 @@ package io.imbot4j.world;
 
 import io.imbot4j.world.content.Attach;
 import io.imbot4j.world.content.Keyboard;
+import io.imbot4j.world.content.Menu;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a message shall hold, refusing what the portal refuses. */
@@ -25,7 +26,30 @@ final class Content {
     if (keyboard.verdict() == Keyboard.Verdict.INVALID) {
       throw new Refusal("KEYBOARD_ERROR", "Incorrect keyboard params");
     }
+    if (keyboard.verdict() == Keyboard.Verdict.OVERSIZE) {
+      throw new Refusal(
+          "KEYBOARD_OVERSIZE", "You have exceeded the maximum allowable size of keyboard");
+    }
     return keyboard;
+  }
+
+  /** A menu; what is wrong with it is answered with this code, which differs between methods. */
+  static Menu menu(@Nullable Object given, int author, String code) {
+    Menu menu = Menu.read(given, author);
+    if (menu.verdict() == Keyboard.Verdict.INVALID) {
+      throw new Refusal(code, "Incorrect menu params");
+    }
+    if (menu.verdict() == Keyboard.Verdict.OVERSIZE) {
+      throw new Refusal("MENU_OVERSIZE", "You have exceeded the maximum allowable size of menu");
+    }
+    return menu;
+  }
+
+  /** Changes the menu of a message if one is given. */
+  static void change(Message message, Menu menu) {
+    if (menu.verdict() != Keyboard.Verdict.ABSENT) {
+      message.menu = menu;
+    }
   }
 
   /** Changes what is given of a message, and leaves the rest. */

@@ -3,7 +3,9 @@ package io.imbot4j.world;
 import static io.imbot4j.world.Method.Source.DOCUMENTED;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The methods every application has, whatever its scopes. */
@@ -16,9 +18,8 @@ final class CoreMethods {
 
   List<Method> methods() {
     return List.of(
-        new Method(
-            "scope", "", DOCUMENTED, (caller, params) -> List.copyOf(portal.access.scopes())),
-        new Method("methods", "", DOCUMENTED, (caller, params) -> portal.rest.names()),
+        Method.old("scope", "", DOCUMENTED, (caller, params) -> scopes(params)),
+        Method.old("methods", "", DOCUMENTED, (caller, params) -> names(params)),
         Method.old(
             "method.get", "", DOCUMENTED, (caller, params) -> availability(params.text("NAME"))),
         new Method(
@@ -27,9 +28,35 @@ final class CoreMethods {
         new Method("app.info", "", DOCUMENTED, (caller, params) -> info(caller)));
   }
 
+  private List<String> scopes(Params params) {
+    return List.copyOf(params.flag("FULL", false) ? Access.known() : portal.access.scopes());
+  }
+
+  /** Those of one scope, of all scopes, or of the caller's scopes. */
+  private List<String> names(Params params) {
+    boolean ofOne = params.has("SCOPE");
+    boolean full = params.flag("FULL", false);
+    return portal.rest.all().stream()
+        .filter(
+            method ->
+                ofOne
+                    ? List.of(method.scope().split("\\|")).contains(params.text("SCOPE"))
+                    : full || portal.access.grants(method.scope()))
+        .map(Method::name)
+        .toList();
+  }
+
+  /** A name that is not written in lower case is not known. */
   private Object availability(String name) {
-    boolean known = portal.rest.names().stream().anyMatch(method -> method.equalsIgnoreCase(name));
-    return Tree.of("isExisting", known, "isAvailable", known);
+    Optional<Method> found =
+        portal.rest.all().stream()
+            .filter(method -> method.name().toLowerCase(Locale.ROOT).equals(name))
+            .findFirst();
+    return Tree.of(
+        "isExisting",
+        found.isPresent(),
+        "isAvailable",
+        found.filter(method -> portal.access.grants(method.scope())).isPresent());
   }
 
   private Map<String, @Nullable Object> profile(Caller caller) {

@@ -4,7 +4,9 @@ import io.imbot4j.world.content.CommandLine;
 import io.imbot4j.world.content.Mentions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which bots hear of what happened. Guarded by the world's lock.
@@ -15,14 +17,17 @@ final class Ears {
   private final Portal portal;
   private final V1Events v1;
   private final V2Events v2;
+  private final UserEvents users;
 
   Ears(Portal portal) {
     this.portal = portal;
     v1 = new V1Events(portal);
     v2 = new V2Events(portal);
+    users = new UserEvents(portal);
   }
 
   void posted(Message message) {
+    users.added(message);
     if (message.isSystem()) {
       return;
     }
@@ -47,27 +52,46 @@ final class Ears {
   }
 
   void edited(Message message, int by) {
+    users.edited(message);
     List<Bot> hearing = hearing(message.chat, message.text, by);
     v1.edited(old(hearing, by), message);
     current(hearing).forEach(bot -> v2.edited(bot, message, by));
   }
 
   void deleted(Message message, String text, int by) {
+    users.deleted(message, by);
     List<Bot> hearing = hearing(message.chat, text, by);
     v1.deleted(old(hearing, by), message, by);
     current(hearing).forEach(bot -> v2.deleted(bot, message, by));
   }
 
   /** The old generation has no such event. */
-  void reacted(Message message, String reaction, boolean added, int by) {
+  void reacted(V2Data.Reaction reaction) {
+    users.reacted(reaction);
     portal
         .bots
-        .find(message.author)
-        .filter(bot -> !bot.old && bot.reactions && bot.id != by)
-        .ifPresent(bot -> v2.reacted(bot, message, reaction, added, by));
+        .find(reaction.message().author)
+        .filter(bot -> !bot.old && bot.reactions && bot.id != reaction.by())
+        .ifPresent(bot -> v2.reacted(bot, reaction));
   }
 
-  void joined(Bot bot, Chat chat, int by) {
+  /** Someone was brought into a group; a bot hears of it when it is the one. */
+  void invited(Chat chat, int user, int by) {
+    users.joined(chat, user);
+    portal.bots.find(user).filter(bot -> bot.id != by).ifPresent(bot -> joined(bot, chat, by));
+  }
+
+  /** A person opens the dialog with a bot by a link that says why. */
+  void opened(Bot bot, Chat chat, Map<String, @Nullable Object> context, int by) {
+    greet(chat, by);
+    if (bot.old) {
+      v1.opened(bot, chat, context, by);
+    } else {
+      v2.opened(bot, chat, context, by);
+    }
+  }
+
+  private void joined(Bot bot, Chat chat, int by) {
     chat.greeted.add(bot.id);
     if (bot.old) {
       v1.joined(bot, chat, by);

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class EntityChats {
   private final Portal portal;
   private final Owners owners;
+  private final Pictures pictures;
 
   EntityChats(Portal portal) {
     this.portal = portal;
     owners = new Owners(portal);
+    pictures = new Pictures(portal);
   }
 
   List<Method> methods() {
@@ -32,6 +34,7 @@ final class EntityChats {
     return add(owners.oldBot(caller, params).id, params);
   }
 
+  /** An avatar that is no picture is left out without a word. */
   private Object add(int owner, Params params) {
     if (params.raw("USERS") != null && !params.isList("USERS")) {
       throw new Refusal("INVALID_FORMAT", "Parameter USERS has wrong type");
@@ -46,6 +49,7 @@ final class EntityChats {
                 params.text("COLOR"),
                 params.text("ENTITY_TYPE"),
                 params.text("ENTITY_ID")));
+    pictures.hang(chat, params.text("AVATAR"));
     portal.talk.invite(chat, params.numbers("USERS"), owner);
     if (!params.text("MESSAGE").isBlank()) {
       portal.talk.post(chat, owner, Draft.of(params.text("MESSAGE")));

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** What one person does, while the world's lock is held. */
 final class Hand {
+  private static final int MOST_ZEROS = 1024 * 1024;
+
   private final Portal portal;
   private final User person;
 
@@ -19,16 +22,50 @@ final class Hand {
     this.person = person;
   }
 
+  /** Types something, where there is a field to type into. */
   int say(String dialog, String text, int replyTo, List<MessageView.File> files) {
+    if (!portal.opened(dialog, person.id()).orElseThrow(() -> unseen(dialog)).textField) {
+      throw new IllegalArgumentException(
+          "a bot has switched the text field of " + dialog + " off: press a button instead");
+    }
+    return speak(dialog, text, replyTo, files);
+  }
+
+  private int speak(String dialog, String text, int replyTo, List<MessageView.File> files) {
     Chat chat = portal.opened(dialog, person.id()).orElseThrow(() -> unseen(dialog));
-    List<MessageView.File> stored =
-        files.stream()
-            .map(file -> new MessageView.File(portal.ids.nextFile(), file.name(), file.size()))
-            .toList();
+    List<MessageView.File> stored = files.stream().map(file -> madeUp(chat, file)).toList();
     log("say", chat, text);
     return portal.talk.post(
             chat, person.id(), new Draft(text, Keyboard.NONE, null, replyTo, false, stored))
         .id;
+  }
+
+  int upload(String dialog, String name, byte[] bytes, String text) {
+    Chat chat = portal.opened(dialog, person.id()).orElseThrow(() -> unseen(dialog));
+    log("file", chat, name);
+    return new Uploads(portal).post(chat, person.id(), name, bytes, text).message().id;
+  }
+
+  void open(String dialog, Map<String, @Nullable Object> context) {
+    Chat chat = portal.opened(dialog, person.id()).orElseThrow(() -> unseen(dialog));
+    Bot bot =
+        portal
+            .bots
+            .find(chat.other(person.id()))
+            .filter(found -> chat.isPrivate())
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        dialog + " is no dialog with a bot: open one with a bot's id"));
+    log("open", chat, bot.profile.name());
+    portal.ears.opened(bot, chat, context, person.id());
+  }
+
+  /** A file of which only the name and the size exist, filled with zeros. */
+  private MessageView.File madeUp(Chat chat, MessageView.File file) {
+    byte[] zeros = new byte[(int) Math.max(0, Math.min(file.size(), MOST_ZEROS))];
+    int id = portal.disk.store(chat, person.id(), file.name(), zeros).id;
+    return new MessageView.File(id, file.name(), file.size());
   }
 
   OptionalInt press(int id, int button) {
@@ -44,7 +81,7 @@ final class Hand {
     }
     if ("SEND".equals(pressed.get("ACTION"))) {
       String dialog = message.chat.dialogFor(person.id());
-      return OptionalInt.of(say(dialog, text(pressed, "ACTION_VALUE"), 0, List.of()));
+      return OptionalInt.of(speak(dialog, text(pressed, "ACTION_VALUE"), 0, List.of()));
     }
     log("press", message.chat, text(pressed, "TEXT"));
     if (pressed.containsKey("COMMAND") && !command(message, pressed)) {

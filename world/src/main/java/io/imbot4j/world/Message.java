@@ -1,6 +1,7 @@
 package io.imbot4j.world;
 
 import io.imbot4j.world.content.Keyboard;
+import io.imbot4j.world.content.Menu;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,8 +21,16 @@ final class Message {
   final Instant date;
   final int replyTo;
   final List<MessageView.File> files;
+
+  /** What its sender called it, empty for nothing. */
+  final String uuid;
+
+  /** Where it was passed on from, null when its author wrote it here. */
+  final @Nullable Forward forward;
+
   String text;
   Keyboard keyboard;
+  Menu menu;
   @Nullable Object attach;
   boolean edited;
   boolean deleted;
@@ -36,9 +45,12 @@ final class Message {
     this.date = date;
     this.text = draft.text();
     this.keyboard = draft.keyboard();
+    this.menu = draft.menu();
     this.attach = draft.attach();
     this.replyTo = draft.replyTo();
     this.files = draft.files();
+    this.uuid = draft.uuid();
+    this.forward = draft.forward();
   }
 
   boolean isSystem() {
@@ -49,6 +61,7 @@ final class Message {
   void blank() {
     text = "";
     keyboard = Keyboard.NONE;
+    menu = Menu.NONE;
     attach = null;
     deleted = true;
   }

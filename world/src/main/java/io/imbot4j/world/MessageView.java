@@ -36,6 +36,6 @@ public record MessageView(
   /** One reaction and everyone who left it. */
   public record Reaction(String reaction, List<Integer> users) {}
 
-  /** A file that came with it; only its name and size exist. */
+  /** A file that came with it. */
   public record File(int id, String name, long size) {}
 }

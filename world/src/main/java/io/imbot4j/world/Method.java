@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A REST method.
  *
  * @param name as the documents write it
- * @param scope the permission it needs, empty for none
+ * @param scope the permission it needs, empty for none; {@code user|user_brief} where any of
+ *     several will do
  * @param source how sure this behaviour is
  */
 record Method(String name, String scope, Source source, Body body) {

@@ -18,7 +18,7 @@ final class Methods {
     return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)));
   }
 
-  List<String> names() {
-    return byName.values().stream().map(Method::name).toList();
+  List<Method> all() {
+    return List.copyOf(byName.values());
   }
 }

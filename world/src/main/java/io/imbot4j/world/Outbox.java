@@ -1,6 +1,7 @@
 package io.imbot4j.world;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +35,22 @@ final class Outbox {
   }
 
   void queue(Bot bot, String event, String summary, Map<String, @Nullable Object> data) {
+    bot.queue.add(queued(new Journal.Line("event", event, summary).bot(bot.id), event, data));
+  }
+
+  /** Has an event wait for who follows a user. */
+  void queue(int user, String event, String summary, Map<String, @Nullable Object> data) {
+    Journal.Line line = new Journal.Line("event", event, summary);
+    portal.subscriptions.put(user, queued(line, event, data));
+  }
+
+  private Queued queued(Journal.Line line, String event, Map<String, @Nullable Object> data) {
+    Instant now = portal.now();
     int id = portal.ids.nextEvent();
     Map<String, @Nullable Object> entry =
-        Tree.of("eventId", id, "type", event, "date", WorldClock.date(portal.now()), "data", data);
-    long logged =
-        portal.journal.add(portal.now(), line(bot, "", event, summary, entry).outcome("queued", 0));
-    bot.queue.add(new Bot.Queued(id, logged, entry));
+        Tree.of("eventId", id, "type", event, "date", WorldClock.date(now), "data", data);
+    line.request(entry).source(source(event)).outcome("queued", 0);
+    return new Queued(id, now, portal.journal.add(now, line), entry);
   }
 
   List<Delivery> take() {
@@ -57,8 +68,11 @@ final class Outbox {
         .source(source(event));
   }
 
-  /** Documents describe the new events; the old ones were captured. */
+  /** Documents describe the new events; the old ones were captured, but for one. */
   private static String source(String event) {
-    return event.startsWith("ONIMBOTV2") ? "documented" : "observed";
+    if (event.equals("ONIMBOTCONTEXTGET")) {
+      return "guessed";
+    }
+    return event.startsWith("ONIMBOTV2") || event.startsWith("ONIMV2") ? "documented" : "observed";
   }
 }

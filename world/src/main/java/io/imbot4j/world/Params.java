@@ -1,10 +1,14 @@
 package io.imbot4j.world;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +58,29 @@ final class Params {
   /** The value as a whole number, 0 when it is none. */
   int number(String key) {
     return number(values.get(key));
+  }
+
+  /** How many of something are asked for: the usual number when none are, never more than most. */
+  int size(String key, int usual, int most) {
+    int asked = number(key);
+    return asked <= 0 ? usual : Math.min(asked, most);
+  }
+
+  /** Whether a number was to be given and something else was. */
+  boolean isWord(String key) {
+    Object value = values.get(key);
+    return value != null
+        && !(value instanceof Number)
+        && !String.valueOf(value).strip().matches("-?\\d{0,9}");
+  }
+
+  /** The moment under a key, empty when it is not written as ISO 8601 with an offset. */
+  Optional<Instant> time(String key) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text(key)).toInstant());
+    } catch (DateTimeParseException other) {
+      return Optional.empty();
+    }
   }
 
   boolean flag(String key, boolean otherwise) {

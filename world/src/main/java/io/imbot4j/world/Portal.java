@@ -20,7 +20,12 @@ final class Portal {
   final Chats chats = new Chats();
   final Commands commands = new Commands();
   final FaultState faults = new FaultState();
+  final Notices notices = new Notices();
+  final EventBindings bindings = new EventBindings();
+  final Presence presence = new Presence();
   final Handlers handlers = new Handlers();
+  final Disk disk = new Disk(this);
+  final Subscriptions subscriptions = new Subscriptions();
   final RateLimit rateLimit = new RateLimit();
   final Access access;
   final Outbox outbox;

@@ -2,6 +2,7 @@ package io.imbot4j.world;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +31,44 @@ final class Rest {
         Stream.of(
             new V2Bots(portal).methods(),
             new V2Chats(portal).methods(),
+            new V2ChatSettings(portal).methods(),
             new V2Messages(portal).methods(),
+            new V2History(portal).methods(),
+            new V2Files(portal).methods(),
             new V2Commands(portal).methods(),
             new V2Polling(portal).methods(),
+            new ImEvents(portal).methods(),
+            new ImContexts(portal).methods(),
             new V1Bots(portal).methods(),
+            new V1Chats(portal).methods(),
+            new V1ChatLooks(portal).methods(),
+            new V1Apps(portal).methods(),
             new V1Messages(portal).methods(),
             new V1Commands(portal).methods(),
             new EntityChats(portal).methods(),
             new ChatUsers(portal).methods(),
+            new ImChats(portal).methods(),
+            new ImChatLooks(portal).methods(),
+            new ImDialogs(portal).methods(),
+            new ImHistory(portal).methods(),
+            new ImMessages(portal).methods(),
+            new ImMessageActs(portal).methods(),
+            new ImUsers(portal).methods(),
+            new ImNotify(portal).methods(),
+            new ImNotices(portal).methods(),
+            new ImNoticeActs(portal).methods(),
+            new ImSearch(portal).methods(),
+            new ImDepartments(portal).methods(),
+            new ImCounters(portal).methods(),
+            new LineSessions(portal).methods(),
+            new EventMethods(portal).methods(),
             new CoreMethods(portal).methods(),
             List.of(new Batch(this).method()));
     methods = new Methods(groups.flatMap(List::stream).toList());
   }
 
-  List<String> names() {
-    return methods.names();
+  List<Method> all() {
+    return methods.all();
   }
 
   RestAnswer call(RestCall call) {
@@ -63,11 +87,26 @@ final class Rest {
       Method method = found(call.method());
       Object result =
           run(method, portal.access.admit(call.credentials()), new Params(call.params()));
-      return RestAnswer.json(200, Tree.of("result", result, "time", timer.stop(portal.now())));
+      return RestAnswer.json(200, body(result, timer));
     } catch (Refusal refusal) {
       return RestAnswer.json(
           refusal.status(), Tree.of("error", refusal.code(), "error_description", refusal.text()));
     }
+  }
+
+  private Map<String, @Nullable Object> body(@Nullable Object result, Timer timer) {
+    Map<String, @Nullable Object> body = Tree.of();
+    if (result instanceof Page page) {
+      body.put("result", page.result());
+      body.put("total", page.total());
+      if (page.next() != null) {
+        body.put("next", page.next());
+      }
+    } else {
+      body.put("result", result);
+    }
+    body.put("time", timer.stop(portal.now()));
+    return body;
   }
 
   /**
@@ -98,6 +137,13 @@ final class Rest {
 
   Instant now() {
     return portal.now();
+  }
+
+  /** Gives a file away and says so in the log. */
+  FileContent served(StoredFile file) {
+    portal.journal.add(
+        portal.now(), new Journal.Line("rest", "download", file.name).outcome("ok", 200));
+    return file.content();
   }
 
   private void log(RestCall call, RestAnswer answer) {

@@ -7,9 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Hides tokens and secrets in what the log shows. */
+/** Hides tokens and secrets in what the log shows, and shortens what is as long as a file. */
 final class Secrets {
   private static final String HIDDEN = "***";
+
+  /** The longest text the log keeps whole: an attachment, but no file. */
+  private static final int LONGEST = 100_000;
+
+  private static final int SHOWN = 100;
   private static final Set<String> NAMES =
       Set.of(
           "access_token",
@@ -18,6 +23,8 @@ final class Secrets {
           "client_id",
           "client_secret",
           "bottoken",
+          "downloadurl",
+          "urldownload",
           "ap");
 
   private Secrets() {}
@@ -32,7 +39,9 @@ final class Secrets {
     if (tree instanceof List<?> list) {
       return list.stream().map(Secrets::hiddenItem).toList();
     }
-    return tree;
+    return tree instanceof String text && text.length() > LONGEST
+        ? text.substring(0, SHOWN) + "... (" + text.length() + " letters)"
+        : tree;
   }
 
   static String hiddenIn(String url) {

@@ -3,6 +3,7 @@ package io.imbot4j.world;
 import io.imbot4j.world.content.Color;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What can be done in chats, whoever does it; the ears hear of it. Guarded by the world's lock. */
 final class Talk {
@@ -41,18 +42,23 @@ final class Talk {
     for (int user : users) {
       if (portal.user(user).isPresent() && chat.members.add(user)) {
         chat.readBy(user);
-        portal
-            .bots
-            .find(user)
-            .filter(bot -> bot.id != by)
-            .ifPresent(bot -> portal.ears.joined(bot, chat, by));
+        portal.ears.invited(chat, user, by);
       }
     }
   }
 
+  /** Puts users out of a group; without its owner it belongs to a manager or else a person left. */
   void dismiss(Chat chat, Collection<Integer> users) {
     chat.members.removeAll(users);
+    chat.managers.removeAll(users);
     chat.greeted.removeAll(users);
+    if (!chat.members.contains(chat.owner)) {
+      chat.owner =
+          Stream.concat(chat.managers.stream(), chat.members.stream().filter(portal::isPerson))
+              .findFirst()
+              .orElse(0);
+      chat.managers.remove(chat.owner);
+    }
   }
 
   Message post(Chat chat, int author, Draft draft) {
@@ -87,9 +93,13 @@ final class Talk {
             .filter(entry -> entry.getValue().contains(user) && !entry.getKey().equals(reaction))
             .map(entry -> entry.getKey())
             .findFirst();
-    other.ifPresent(
-        before -> portal.ears.reacted(message, before, message.toggle(before, user), user));
-    portal.ears.reacted(message, reaction, message.toggle(reaction, user), user);
+    other.ifPresent(before -> toggle(message, before, user));
+    toggle(message, reaction, user);
+  }
+
+  private void toggle(Message message, String reaction, int user) {
+    boolean added = message.toggle(reaction, user);
+    portal.ears.reacted(new V2Data.Reaction(message, reaction, added, user));
   }
 
   /** Takes a bot off the portal, with its commands and its private dialogs. */

@@ -47,6 +47,16 @@ final class V1Events {
     send("ONIMBOTJOINCHAT", bot, by, data, "chat" + chat.id + " by user " + by);
   }
 
+  /** What it carries is guessed: it is named in the documents and nothing more. */
+  void opened(Bot bot, Chat chat, Map<String, @Nullable Object> context, int by) {
+    Map<String, @Nullable Object> data = Tree.of("BOT", map(bot.id, self(bot)));
+    Map<String, @Nullable Object> params = shapes.joined(chat, bot, by);
+    params.put("CONTEXT", context);
+    data.put("PARAMS", params);
+    data.put("USER", shapes.user(by));
+    send("ONIMBOTCONTEXTGET", bot, by, data, "chat" + chat.id + " by user " + by);
+  }
+
   void removed(Bot bot) {
     Map<String, @Nullable Object> data = Tree.of("BOT_ID", bot.id, "BOT_CODE", bot.code);
     send("ONIMBOTDELETE", bot, portal.config.webhook().userId(), data, "bot " + bot.id);

@@ -8,15 +8,22 @@ import java.util.Map;
 final class V1Handlers {
   private static final List<Field> FIELDS =
       List.of(
-          new Field("EVENT_MESSAGE_ADD", "ONIMBOTMESSAGEADD", "Message add", true),
-          new Field("EVENT_MESSAGE_UPDATE", "ONIMBOTMESSAGEUPDATE", "Message update", false),
-          new Field("EVENT_MESSAGE_DELETE", "ONIMBOTMESSAGEDELETE", "Message delete", false),
-          new Field("EVENT_WELCOME_MESSAGE", "ONIMBOTJOINCHAT", "Welcome message", true),
-          new Field("EVENT_BOT_DELETE", "ONIMBOTDELETE", "Bot delete", true));
+          new Field("EVENT_MESSAGE_ADD", "ONIMBOTMESSAGEADD", "Message add", true, true),
+          new Field("EVENT_MESSAGE_UPDATE", "ONIMBOTMESSAGEUPDATE", "Message update", false, false),
+          new Field("EVENT_MESSAGE_DELETE", "ONIMBOTMESSAGEDELETE", "Message delete", false, false),
+          new Field("EVENT_WELCOME_MESSAGE", "ONIMBOTJOINCHAT", "Welcome message", true, true),
+          new Field("EVENT_BOT_DELETE", "ONIMBOTDELETE", "Bot delete", true, true),
+          new Field("EVENT_CONTEXT_GET", "ONIMBOTCONTEXTGET", "Context get", false, true));
 
   private final Map<Field, String> urls;
 
-  private record Field(String parameter, String event, String title, boolean required) {}
+  /**
+   * An event and where it goes.
+   *
+   * @param atOnce whether a registration binds it, rather than an update only
+   */
+  private record Field(
+      String parameter, String event, String title, boolean required, boolean atOnce) {}
 
   private V1Handlers(Map<Field, String> urls) {
     this.urls = urls;
@@ -62,7 +69,7 @@ final class V1Handlers {
   void bind(Portal portal, Application application, boolean editsToo) {
     urls.forEach(
         (field, url) -> {
-          if (field.required || editsToo) {
+          if (field.atOnce || editsToo) {
             portal.handlers.bind(application, field.event, url, portal.ids.nextHandler());
           }
         });

@@ -5,13 +5,16 @@ import static io.imbot4j.world.Method.Source.OBSERVED;
 
 import io.imbot4j.world.content.Attach;
 import io.imbot4j.world.content.Keyboard;
+import io.imbot4j.world.content.Menu;
 import io.imbot4j.world.content.MessageText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The old methods about messages. */
 final class V1Messages {
+  private static final String LIKE = "like";
   private static final Duration EDITABLE = Duration.ofDays(3);
   private static final Duration TYPING = Duration.ofSeconds(60);
 
@@ -28,10 +31,11 @@ final class V1Messages {
         Method.old("imbot.message.add", "imbot", OBSERVED, this::add),
         Method.old("imbot.message.update", "imbot", OBSERVED, this::update),
         Method.old("imbot.message.delete", "imbot", DOCUMENTED, this::delete),
+        Method.old("imbot.message.like", "imbot", DOCUMENTED, this::like),
         Method.old("imbot.chat.sendTyping", "imbot", DOCUMENTED, this::typing));
   }
 
-  /** A keyboard that is wrong is left out without a word. */
+  /** A keyboard or menu that is wrong is left out without a word. */
   private Object add(Caller caller, Params params) {
     Bot bot = owners.oldBot(caller, params);
     int from = params.number("FROM_USER_ID");
@@ -56,8 +60,9 @@ final class V1Messages {
       throw new Refusal("MESSAGE_EMPTY", "Message can't be empty");
     }
     Attach attach = Content.attach(params.raw("ATTACH"));
-    return new Draft(
-        text, keyboard, attach.tree(), 0, system || params.flag("SYSTEM", false), List.of());
+    boolean asSystem = system || params.flag("SYSTEM", false);
+    return new Draft(text, keyboard, attach.tree(), 0, asSystem, List.of())
+        .with(Menu.read(params.raw("MENU"), bot.id));
   }
 
   /** An empty text deletes the message. */
@@ -69,6 +74,7 @@ final class V1Messages {
     }
     Attach attach = Content.attach(params.raw("ATTACH"));
     Keyboard keyboard = Content.keyboard(params.raw("KEYBOARD"), bot.id);
+    Menu menu = Content.menu(params.raw("MENU"), bot.id, "MENU_ERROR");
     boolean given = params.has("MESSAGE");
     String text = params.text("MESSAGE").strip();
     if (given && text.isEmpty()) {
@@ -79,6 +85,7 @@ final class V1Messages {
       message.text = MessageText.cut(text);
     }
     Content.change(message, attach, keyboard);
+    Content.change(message, menu);
     portal.talk.edited(message, bot.id);
     return true;
   }
@@ -86,6 +93,30 @@ final class V1Messages {
   private Object delete(Caller caller, Params params) {
     Bot bot = owners.oldBot(caller, params);
     portal.talk.delete(own(bot, params), bot.id, params.flag("COMPLETE", false));
+    return true;
+  }
+
+  /** Old bots know one reaction. */
+  private Object like(Caller caller, Params params) {
+    Bot bot = owners.oldBot(caller, params);
+    if (params.number("MESSAGE_ID") <= 0) {
+      throw new Refusal("MESSAGE_ID_ERROR", "Message ID can't be empty");
+    }
+    Optional<Message> message =
+        portal
+            .chats
+            .message(params.number("MESSAGE_ID"))
+            .filter(found -> found.chat.members.contains(bot.id) && !found.deleted);
+    boolean likes =
+        message
+            .filter(found -> found.reactions.getOrDefault(LIKE, Set.of()).contains(bot.id))
+            .isPresent();
+    String action = params.text("ACTION");
+    boolean wanted = action.equals("plus") || (!action.equals("minus") && !likes);
+    if (message.isEmpty() || wanted == likes) {
+      throw new Refusal("WITHOUT_CHANGES", "Action completed without changes");
+    }
+    portal.talk.react(message.get(), LIKE, bot.id);
     return true;
   }
 

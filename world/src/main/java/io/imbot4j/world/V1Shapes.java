@@ -45,7 +45,7 @@ final class V1Shapes {
       params.put("MESSAGE_ORIGINAL", message.text);
     }
     if (!message.files.isEmpty()) {
-      params.put("FILES", files(message));
+      params.put("FILES", files(message, bot));
     }
     params.put("SKIP_COMMAND", "N");
     params.put("COMMAND_CONTEXT", context);
@@ -153,12 +153,21 @@ final class V1Shapes {
     return Mentions.in(message.text).stream().collect(Collectors.toMap(String::valueOf, id -> id));
   }
 
-  private static Map<String, @Nullable Object> files(Message message) {
+  /** Old bots have no method to download a file by, so each comes with a link. */
+  private Map<String, @Nullable Object> files(Message message, Bot bot) {
     Map<String, @Nullable Object> files = Tree.of();
-    for (MessageView.File file : message.files) {
-      files.put(
-          String.valueOf(file.id()),
-          Tree.of("id", file.id(), "name", file.name(), "type", "file", "size", file.size()));
+    for (MessageView.File view : message.files) {
+      Map<String, @Nullable Object> tree =
+          Tree.of("id", view.id(), "name", view.name(), "type", "file", "size", view.size());
+      portal
+          .disk
+          .find(view.id())
+          .ifPresent(
+              file -> {
+                tree.put("type", file.kind().type());
+                tree.put("urlDownload", portal.disk.link(file, bot.owner.installed(), bot.id));
+              });
+      files.put(String.valueOf(view.id()), tree);
     }
     return files;
   }

@@ -14,12 +14,14 @@ final class V2Chats {
 
   private final Portal portal;
   private final Owners owners;
+  private final BotChats chats;
   private final V2Shapes shapes;
   private final V2Users users;
 
   V2Chats(Portal portal) {
     this.portal = portal;
     owners = new Owners(portal);
+    chats = new BotChats(portal);
     shapes = new V2Shapes(portal);
     users = new V2Users(portal);
   }
@@ -61,27 +63,25 @@ final class V2Chats {
 
   private Object get(Caller caller, Params params) {
     Bot bot = owners.bot(caller, params);
-    return Tree.of("chat", shapes.chat(chat(bot, params), bot.id, false));
+    return Tree.of("chat", shapes.chat(chats.seen(bot, params), bot.id, false));
   }
 
   private Object leave(Caller caller, Params params) {
     Bot bot = owners.bot(caller, params);
-    portal.talk.dismiss(group(bot, params), List.of(bot.id));
+    portal.talk.dismiss(chats.group(bot, params), List.of(bot.id));
     return Tree.of("result", true);
   }
 
   private Object addUsers(Caller caller, Params params) {
     Bot bot = owners.bot(caller, params);
-    Chat chat = group(bot, params);
-    demandOwner(bot, chat);
+    Chat chat = chats.run(bot, params);
     portal.talk.invite(chat, params.numbers("userIds"), bot.id);
     return Tree.of("result", true);
   }
 
   private Object deleteUser(Caller caller, Params params) {
     Bot bot = owners.bot(caller, params);
-    Chat chat = group(bot, params);
-    demandOwner(bot, chat);
+    Chat chat = chats.run(bot, params);
     portal.talk.dismiss(chat, List.of(params.number("userId")));
     return Tree.of("result", true);
   }
@@ -90,7 +90,7 @@ final class V2Chats {
   private Object listUsers(Caller caller, Params params) {
     Bot bot = owners.bot(caller, params);
     Stream<User> members =
-        chat(bot, params).members.stream().flatMap(id -> portal.user(id).stream());
+        chats.seen(bot, params).members.stream().flatMap(id -> portal.user(id).stream());
     int limit = params.number("limit") > 0 ? params.number("limit") : PAGE;
     return members.limit(limit).map(users::inAnswer).toList();
   }
@@ -99,27 +99,10 @@ final class V2Chats {
     Bot bot = owners.bot(caller, params);
     int asked = params.has("duration") ? params.number("duration") : TYPING_SECONDS;
     Duration shown = Duration.ofSeconds(Math.min(Math.max(asked, 1), LONGEST_TYPING));
-    chat(bot, params)
+    chats
+        .seen(bot, params)
         .typing
         .put(bot.id, new Chat.Typing(params.text("statusMessageCode"), portal.now().plus(shown)));
     return Tree.of("result", true);
-  }
-
-  private Chat chat(Bot bot, Params params) {
-    return portal.opened(params.text("dialogId"), bot.id).orElseThrow(Refusal::accessDenied);
-  }
-
-  private Chat group(Bot bot, Params params) {
-    Chat chat = chat(bot, params);
-    if (chat.isPrivate()) {
-      throw Refusal.accessDenied();
-    }
-    return chat;
-  }
-
-  private static void demandOwner(Bot bot, Chat chat) {
-    if (chat.owner != bot.id) {
-      throw Refusal.accessDenied();
-    }
   }
 }

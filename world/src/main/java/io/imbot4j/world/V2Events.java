@@ -7,46 +7,41 @@ import org.jspecify.annotations.Nullable;
 final class V2Events {
   private final Portal portal;
   private final V2Shapes shapes;
-  private final V2Users users;
+  private final V2Data data;
   private final AuthBlock auth;
 
   V2Events(Portal portal) {
     this.portal = portal;
     shapes = new V2Shapes(portal);
-    users = new V2Users(portal);
+    data = new V2Data(portal);
     auth = new AuthBlock(portal);
   }
 
   void added(Bot bot, Message message) {
-    tell(
-        bot,
-        "ONIMBOTV2MESSAGEADD",
-        message.author,
-        about(bot, message, message.author),
-        shown(message));
+    tell(bot, "ONIMBOTV2MESSAGEADD", message.author, data.message(message, bot.id), shown(message));
   }
 
   void edited(Bot bot, Message message, int by) {
-    tell(bot, "ONIMBOTV2MESSAGEUPDATE", by, about(bot, message, message.author), shown(message));
+    tell(bot, "ONIMBOTV2MESSAGEUPDATE", by, data.message(message, bot.id), shown(message));
   }
 
   void deleted(Bot bot, Message message, int by) {
-    Map<String, @Nullable Object> data = Tree.of("messageId", message.id);
-    data.putAll(about(bot, message.chat, by));
-    tell(bot, "ONIMBOTV2MESSAGEDELETE", by, data, shown(message));
+    tell(bot, "ONIMBOTV2MESSAGEDELETE", by, data.deleted(message, bot.id, by), shown(message));
   }
 
-  void reacted(Bot bot, Message message, String reaction, boolean added, int by) {
-    Map<String, @Nullable Object> data =
-        Tree.of("reaction", reaction, "action", added ? "add" : "delete");
-    data.putAll(about(bot, message, by));
-    tell(bot, "ONIMBOTV2REACTIONCHANGE", by, data, reaction + " on " + shown(message));
+  void reacted(Bot bot, V2Data.Reaction reaction) {
+    String summary = reaction.code() + " on " + shown(reaction.message());
+    tell(bot, "ONIMBOTV2REACTIONCHANGE", reaction.by(), data.reacted(reaction, bot.id), summary);
   }
 
   void joined(Bot bot, Chat chat, int by) {
-    Map<String, @Nullable Object> data = Tree.of("dialogId", chat.dialogFor(bot.id));
-    data.putAll(about(bot, chat, by));
-    tell(bot, "ONIMBOTV2JOINCHAT", by, data, "chat" + chat.id + " by user " + by);
+    String summary = "chat" + chat.id + " by user " + by;
+    tell(bot, "ONIMBOTV2JOINCHAT", by, data.joined(chat, bot.id, by), summary);
+  }
+
+  void opened(Bot bot, Chat chat, Map<String, @Nullable Object> context, int by) {
+    String summary = "chat" + chat.id + " by user " + by;
+    tell(bot, "ONIMBOTV2CONTEXTGET", by, data.opened(chat, bot.id, context, by), summary);
   }
 
   void called(Ears.Call call, Message message, int by, String context) {
@@ -60,9 +55,9 @@ final class V2Events {
             call.params(),
             "context",
             context);
-    Map<String, @Nullable Object> data = Tree.of("command", command);
-    data.putAll(about(call.bot(), message, by));
-    tell(call.bot(), "ONIMBOTV2COMMANDADD", by, data, shown(message));
+    Map<String, @Nullable Object> called = Tree.of("command", command);
+    called.putAll(data.about(message, call.bot().id, by));
+    tell(call.bot(), "ONIMBOTV2COMMANDADD", by, called, shown(message));
   }
 
   void removed(Bot bot) {
@@ -72,15 +67,15 @@ final class V2Events {
   private void tell(
       Bot bot, String event, int actor, Map<String, @Nullable Object> more, String summary) {
     if (!bot.byWebhook) {
-      Map<String, @Nullable Object> data = Tree.of("bot", shapes.bot(bot));
-      data.putAll(more);
-      portal.outbox.queue(bot, event, summary, data);
+      Map<String, @Nullable Object> whole = Tree.of("bot", shapes.bot(bot));
+      whole.putAll(more);
+      portal.outbox.queue(bot, event, summary, whole);
       return;
     }
     Map<String, @Nullable Object> self =
         Tree.of("id", bot.id, "code", bot.code, "auth", auth.of(bot.owner, bot.id));
-    Map<String, @Nullable Object> data = Tree.of("bot", self);
-    data.putAll(more);
+    Map<String, @Nullable Object> whole = Tree.of("bot", self);
+    whole.putAll(more);
     portal.outbox.send(
         bot,
         bot.webhookUrl,
@@ -92,24 +87,11 @@ final class V2Events {
             "event_handler_id",
             bot.handlerId,
             "data",
-            data,
+            whole,
             "ts",
             portal.now().getEpochSecond(),
             "auth",
             auth.of(bot.owner, actor)));
-  }
-
-  private Map<String, @Nullable Object> about(Bot bot, Message message, int user) {
-    Map<String, @Nullable Object> data = Tree.of("message", shapes.message(message));
-    data.putAll(about(bot, message.chat, user));
-    return data;
-  }
-
-  private Map<String, @Nullable Object> about(Bot bot, Chat chat, int user) {
-    return Tree.of(
-        "chat", shapes.chatInEvent(chat, bot.id),
-        "user", users.inEvent(user),
-        "language", portal.user(user).map(User::language).orElse("en"));
   }
 
   private static String shown(Message message) {

@@ -2,13 +2,11 @@ package io.imbot4j.world;
 
 import static io.imbot4j.world.Method.Source.DOCUMENTED;
 
+import java.util.Deque;
 import java.util.List;
 
 /** {@code imbot.v2.Event.get} and {@code imbot.v2.Revision.get}. */
 final class V2Polling {
-  private static final int PAGE = 100;
-  private static final int LARGEST_PAGE = 1000;
-
   private final Portal portal;
   private final Owners owners;
 
@@ -23,32 +21,27 @@ final class V2Polling {
         new Method("imbot.v2.Revision.get", "imbot", DOCUMENTED, (caller, params) -> revision()));
   }
 
-  /** The offset acknowledges everything below it; an empty queue answers 0. */
+  /** With the events of the user's chats, if asked for; one offset acknowledges both. */
   private Object events(Caller caller, Params params) {
     Bot bot = owners.bot(caller, params);
-    if (params.flag("withUserEvents", false)) {
-      refuseUserEvents();
-    }
-    int offset = params.number("offset");
-    bot.queue.removeIf(queued -> queued.id() < offset);
-    int asked = params.has("limit") ? params.number("limit") : PAGE;
-    List<Bot.Queued> page =
-        bot.queue.stream().limit(Math.min(Math.max(asked, 1), LARGEST_PAGE)).toList();
-    page.forEach(queued -> portal.journal.end(queued.logged(), "fetched", 200, 0));
-    return Tree.of(
-        "events",
-        page.stream().map(Bot.Queued::event).toList(),
-        "nextOffset",
-        page.isEmpty() ? 0 : page.get(page.size() - 1).id() + 1,
-        "hasMore",
-        bot.queue.size() > page.size());
+    List<Deque<Queued>> queues =
+        params.flag("withUserEvents", false)
+            ? List.of(bot.queue, userEvents(caller))
+            : List.of(bot.queue);
+    return EventPage.answer(portal, params, queues);
   }
 
-  private void refuseUserEvents() {
+  private Deque<Queued> userEvents(Caller caller) {
     if (!portal.access.scopes().contains("im")) {
       throw new Refusal(403, "SCOPE_ERROR", "Scope error");
     }
-    throw new Refusal("USER_NOT_SUBSCRIBED", "User not subscribed");
+    Deque<Queued> queue =
+        portal
+            .subscriptions
+            .queue(caller)
+            .orElseThrow(() -> new Refusal("USER_NOT_SUBSCRIBED", "User not subscribed"));
+    Subscriptions.forget(queue, portal.now());
+    return queue;
   }
 
   private static Object revision() {

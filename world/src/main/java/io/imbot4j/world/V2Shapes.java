@@ -50,14 +50,13 @@ final class V2Shapes {
     Map<String, @Nullable Object> tree = chatInEvent(chat, viewer);
     Integer last = chat.messages.isEmpty() ? null : chat.messages.get(chat.messages.size() - 1).id;
     tree.put("isNew", isNew);
-    tree.put(
-        "role", chat.owner == viewer ? "owner" : chat.members.contains(viewer) ? "member" : "none");
+    tree.put("role", chat.roleOf(viewer));
     tree.put("muteList", List.of());
     tree.put("dateCreate", WorldClock.date(chat.created));
     tree.put("lastMessageId", last);
     tree.put("lastMessageViews", "{}");
     tree.put("lastId", chat.readUpTo.get(viewer));
-    tree.put("managerList", List.of());
+    tree.put("managerList", List.copyOf(chat.managers));
     tree.put("markedId", null);
     tree.put("messageCount", chat.messages.size());
     tree.put("public", "");
@@ -85,7 +84,7 @@ final class V2Shapes {
         "color",
         chat.color.hex(),
         "avatar",
-        "",
+        chat.avatar,
         "extranet",
         false,
         "containsCollaber",
@@ -113,25 +112,12 @@ final class V2Shapes {
         "isNew",
         false,
         "textFieldEnabled",
-        "Y",
+        Tree.letter(chat.textField),
         "backgroundId",
         null);
   }
 
   Map<String, @Nullable Object> message(Message message) {
-    Map<String, @Nullable Object> params = Tree.of();
-    if (message.attach != null) {
-      params.put("ATTACH", message.attach);
-    }
-    if (!message.keyboard.buttons().isEmpty()) {
-      params.put("KEYBOARD", message.keyboard.buttons());
-    }
-    if (!message.files.isEmpty()) {
-      params.put("FILE_ID", message.files.stream().map(MessageView.File::id).toList());
-    }
-    if (message.replyTo > 0) {
-      params.put("REPLY_ID", message.replyTo);
-    }
     return Tree.of(
         "id",
         message.id,
@@ -146,11 +132,11 @@ final class V2Shapes {
         "isSystem",
         message.isSystem(),
         "uuid",
-        "",
+        message.uuid,
         "forward",
-        null,
+        message.forward == null ? null : message.forward.tree(),
         "params",
-        params,
+        MessageParams.of(message),
         "viewedByOthers",
         false);
   }

@@ -27,6 +27,16 @@ final class V2Users {
     return tree;
   }
 
+  /** What is told of those who wrote the messages of a page. */
+  static Map<String, @Nullable Object> brief(User user) {
+    return Tree.of(
+        "id", user.id(),
+        "active", true,
+        "name", user.name(),
+        "bot", user.bot(),
+        "type", user.bot() ? "bot" : "employee");
+  }
+
   private static Map<String, @Nullable Object> user(User user, Object lastActivity) {
     return Tree.of(
         "id",

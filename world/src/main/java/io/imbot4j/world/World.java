@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -50,6 +51,33 @@ public final class World {
    */
   public Actor as(int person) {
     return new Actor(this, look(portal -> Views.person(portal, person)));
+  }
+
+  /**
+   * Gives the file behind a download link, once: the second time, and for a link the portal never
+   * gave, there is none.
+   *
+   * @param link as a method or an event gave it, or what is behind its question mark
+   */
+  public Optional<FileContent> download(String link) {
+    return change(portal -> portal.disk.take(link).map(portal.rest::served));
+  }
+
+  /**
+   * Asks a person to confirm something, as a module of the portal does: a notification with the
+   * buttons Y and N, answered by {@code im.notify.confirm}. Gives its number.
+   *
+   * @throws NoSuchElementException if no person has this id
+   */
+  public int ask(int person, String question) {
+    return change(
+        portal -> {
+          Notice.Draft draft = new Notice.Draft(Notice.Kind.CONFIRM, 0, question, "", "", null, "");
+          int user = Views.person(portal, person).id();
+          Notice notice = new Notice(portal.ids.nextMessage(), user, portal.now(), draft);
+          portal.notices.add(notice);
+          return notice.id;
+        });
   }
 
   /** What goes wrong next. */

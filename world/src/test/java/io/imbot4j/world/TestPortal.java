@@ -37,14 +37,29 @@ final class TestPortal {
         new RestCall(world.config().webhook(), method, Tree.of((@Nullable Object[]) params)));
   }
 
-  /** Registers a new bot that fetches its events. */
-  int fetching(String code) {
+  /** A call of the new generation for a bot. */
+  RestAnswer asBot(int bot, String method, Object... params) {
+    return call(method, with(params, "botId", bot, "botToken", TOKEN));
+  }
+
+  /** A call of the old generation for a bot. */
+  RestAnswer asOld(int bot, String method, Object... params) {
+    return call(method, with(params, "BOT_ID", bot, "CLIENT_ID", CLIENT));
+  }
+
+  /** Makes a bot of this type that fetches its events. */
+  int fetching(String code, String type) {
     RestAnswer answer =
         call(
             "imbot.v2.Bot.register",
             "fields",
-            fields("code", code, "botToken", TOKEN, "properties", name(code)));
+            fields("code", code, "botToken", TOKEN, "type", type, "properties", name(code)));
     return (int) at(answer.result(), "bot", "id");
+  }
+
+  /** Registers a new bot that fetches its events. */
+  int fetching(String code) {
+    return fetching(code, "bot");
   }
 
   /** Registers a new bot that gets its events delivered. */
@@ -143,6 +158,10 @@ final class TestPortal {
   @SuppressWarnings("unchecked") // the portal's trees have text keys
   static List<Map<String, Object>> maps(Object list) {
     return Stream.of(list).flatMap(items -> ((List<Map<String, Object>>) items).stream()).toList();
+  }
+
+  private static Object[] with(Object[] params, Object... more) {
+    return Stream.concat(Stream.of(more), Stream.of(params)).toArray();
   }
 
   private static Map<String, @Nullable Object> name(String name) {

@@ -10,6 +10,9 @@ import java.util.Map;
  *     it; {@code ""} where it did not say
  */
 public record ChatType(String value) {
+  /** The portal did not say. */
+  public static final ChatType UNSAID = new ChatType("");
+
   public static final ChatType PRIVATE = new ChatType("private");
 
   /** A group chat one must be invited to. */
@@ -20,6 +23,10 @@ public record ChatType(String value) {
 
   public static final ChatType CHANNEL = new ChatType("channel");
   public static final ChatType OPEN_CHANNEL = new ChatType("openChannel");
+
+  /** The channel everybody in the company is in. */
+  public static final ChatType GENERAL_CHANNEL = new ChatType("generalChannel");
+
   public static final ChatType COPILOT = new ChatType("copilot");
   public static final ChatType THREAD = new ChatType("thread");
 

@@ -41,14 +41,8 @@ public record NewChat(
    */
   public NewChat {
     users = List.copyOf(users);
-    if (title != null && title.length() > MAX_TITLE) {
-      throw new IllegalArgumentException(
-          "chat title has " + title.length() + " characters, the portal keeps " + MAX_TITLE);
-    }
-    if (color != null && color.isUnnamed()) {
-      throw new IllegalArgumentException(
-          "chat color " + color + " is not one of the 16 named ones; use a constant of ChatColor");
-    }
+    requireTitle(title);
+    requireNamed(color);
     if (message != null && message.isBlank()) {
       throw new IllegalArgumentException(
           "chat message is blank; leave it out for a chat without a first message");
@@ -63,6 +57,20 @@ public record NewChat(
     if (owner != null && open) {
       throw new IllegalArgumentException(
           "owner and open exclude each other: imbot.v2.Chat.add opens closed chats, im.chat.add and imbot.chat.add carry no owner");
+    }
+  }
+
+  static void requireTitle(@Nullable String title) {
+    if (title != null && title.length() > MAX_TITLE) {
+      throw new IllegalArgumentException(
+          "chat title has " + title.length() + " characters, the portal keeps " + MAX_TITLE);
+    }
+  }
+
+  static void requireNamed(@Nullable ChatColor color) {
+    if (color != null && color.isUnnamed()) {
+      throw new IllegalArgumentException(
+          "chat color " + color + " is not one of the 16 named ones; use a constant of ChatColor");
     }
   }
 

@@ -6,6 +6,7 @@ import io.imbot4j.domain.User;
 import io.imbot4j.domain.chat.Chat;
 import io.imbot4j.domain.command.CommandCall;
 import io.imbot4j.domain.message.Message;
+import io.imbot4j.domain.message.Reaction;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -85,11 +86,10 @@ public sealed interface BotEvent {
   /**
    * A reaction was set or taken back: {@code ONIMBOTV2REACTIONCHANGE}.
    *
-   * @param reaction the platform's word, such as {@code like}; an open set
    * @param added whether it was set
    */
   record ReactionChanged(
-      Origin origin, String reaction, boolean added, Message message, @Nullable User by)
+      Origin origin, Reaction reaction, boolean added, Message message, @Nullable User by)
       implements BotEvent {
     @Override
     public DialogId dialog() {
@@ -101,8 +101,9 @@ public sealed interface BotEvent {
    * A person opened the dialog by a link with context: {@code ONIMBOTV2CONTEXTGET}, {@code
    * ONIMBOTCONTEXTGET}.
    *
-   * @param context what the link carried: texts, lists and maps, as anybody may have written them;
-   *     act on it only after the person confirmed
+   * @param context what the link carried: texts, lists and maps, numbers as digits and booleans as
+   *     {@code 1} and {@code 0}, since a posted event knows no more; anybody may have written it,
+   *     so act on it only after the person confirmed
    */
   record ContextOpened(Origin origin, Chat chat, Map<String, Object> context, @Nullable User by)
       implements BotEvent {
@@ -129,6 +130,23 @@ public sealed interface BotEvent {
     @Override
     public @Nullable User by() {
       return null;
+    }
+  }
+
+  /**
+   * Something happened in the chats of the user the bot's application follows, where the bot
+   * fetches user events as well: {@code ONIMV2…}. The bot need not be in that chat, so there is no
+   * dialog to answer in.
+   */
+  record Observed(Origin origin, UserEvent event) implements BotEvent {
+    @Override
+    public @Nullable DialogId dialog() {
+      return null;
+    }
+
+    @Override
+    public @Nullable User by() {
+      return event.by();
     }
   }
 

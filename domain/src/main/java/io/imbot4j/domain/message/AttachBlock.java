@@ -27,28 +27,75 @@ public sealed interface AttachBlock {
    *
    * @param name shown instead of the address, {@code null} for the address itself
    * @param description below the name, {@code null} for none
+   * @param html shown instead of the description, {@code null} for none
    * @param preview the address of a picture, {@code null} for none
+   * @param width of the picture
+   * @param height of the picture
+   * @param subject opened by a click on the name instead of the address, {@code null} for none
    */
   record Link(
-      String address, @Nullable String name, @Nullable String description, @Nullable String preview)
+      String address,
+      @Nullable String name,
+      @Nullable String description,
+      @Nullable String html,
+      @Nullable String preview,
+      int width,
+      int height,
+      @Nullable Subject subject)
       implements AttachBlock {
     /**
-     * @throws IllegalArgumentException if an address is none
+     * @throws IllegalArgumentException if an address is none, a size is negative, or the subject is
+     *     a bot
      */
     public Link {
       Looks.requireAddress("attach link", address);
       Looks.requireAddress("attach link's preview", preview);
+      Looks.requireSize("attach link's width", width);
+      Looks.requireSize("attach link's height", height);
+      if (subject instanceof Subject.Bot) {
+        throw new IllegalArgumentException("attach link cannot name a bot; name its user");
+      }
+    }
+
+    /** A card without sizes. */
+    public Link(
+        String address,
+        @Nullable String name,
+        @Nullable String description,
+        @Nullable String preview) {
+      this(address, name, description, null, preview, 0, 0, null);
+    }
+
+    /** The same card with a picture of this size. */
+    public Link sized(int pixelsWide, int pixelsHigh) {
+      return new Link(address, name, description, html, preview, pixelsWide, pixelsHigh, subject);
+    }
+
+    /** The same card with HTML for its description. */
+    public Link html(String markup) {
+      return new Link(address, name, description, markup, preview, width, height, subject);
+    }
+
+    /** The same card, opening somebody's profile or a chat. */
+    public Link about(Subject other) {
+      return new Link(address, name, description, html, preview, width, height, other);
     }
   }
 
   /**
    * Somebody, with a picture ({@code USER}).
    *
-   * @param id leads to the person's profile, {@code null} for somebody outside the portal
+   * @param subject opened by a click, {@code null} for somebody outside the portal
    * @param avatar the address of a picture, {@code null} for a plain one
    * @param link where a click leads, {@code null} for nowhere else
+   * @param plain what the plain picture is of, {@code null} for a person
    */
-  record Person(String name, @Nullable UserId id, @Nullable String avatar, @Nullable String link)
+  record Person(
+      String name,
+      @Nullable Subject subject,
+      @Nullable String avatar,
+      @Nullable String link,
+      @Nullable AvatarType plain)
       implements AttachBlock {
     /**
      * @throws IllegalArgumentException if the name is blank, or an address is none
@@ -60,6 +107,23 @@ public sealed interface AttachBlock {
       Looks.requireAddress("attach person's avatar", avatar);
       Looks.requireAddress("attach person's link", link);
     }
+
+    /**
+     * Somebody by number.
+     *
+     * @param id {@code null} for somebody outside the portal
+     */
+    public Person(
+        String name, @Nullable UserId id, @Nullable String avatar, @Nullable String link) {
+      this(name, id == null ? null : new Subject.Person(id), avatar, link, null);
+    }
+  }
+
+  /** What a picture nobody gave is of ({@code AVATAR_TYPE}). */
+  enum AvatarType {
+    USER,
+    CHAT,
+    BOT
   }
 
   /** Names and values side by side ({@code GRID}). */
@@ -99,23 +163,45 @@ public sealed interface AttachBlock {
    * @param value {@code null} for a name alone
    * @param link where a click leads, {@code null} for nowhere
    * @param token the value's colour, {@code null} for the usual one
+   * @param color the value's colour in HEX, {@code null} for that of the token
    * @param width of the name's column, or of the cell in a line
+   * @param height of the cell
+   * @param subject opened by a click, {@code null} for none
    */
   record Cell(
       String name,
       @Nullable Text value,
       @Nullable String link,
       @Nullable ColorToken token,
-      int width) {
+      @Nullable String color,
+      int width,
+      int height,
+      @Nullable Subject subject) {
     /**
-     * @throws IllegalArgumentException if there is neither name nor value, or the link is none
+     * @throws IllegalArgumentException if there is neither name nor value, the link is none, the
+     *     colour is no HEX, a size is negative, or the subject is neither a person nor a chat
      */
     public Cell {
       if (name.isBlank() && (value == null || value.isBlank())) {
         throw new IllegalArgumentException("attach cell has neither a name nor a value");
       }
       Looks.requireAddress("attach cell's link", link);
+      Looks.requireHex("attach cell's color", color);
       Looks.requireSize("attach cell's width", width);
+      Looks.requireSize("attach cell's height", height);
+      if (subject instanceof Subject.Bot || subject instanceof Subject.Network) {
+        throw new IllegalArgumentException("attach cell names a person or a chat, nobody else");
+      }
+    }
+
+    /** A cell of any height. */
+    public Cell(
+        String name,
+        @Nullable Text value,
+        @Nullable String link,
+        @Nullable ColorToken token,
+        int width) {
+      this(name, value, link, token, null, width, 0, null);
     }
 
     /** A name and a plain value, which is escaped. */
@@ -124,13 +210,28 @@ public sealed interface AttachBlock {
     }
 
     /** The same cell in a colour. */
-    public Cell in(ColorToken color) {
-      return new Cell(name, value, link, color, width);
+    public Cell in(ColorToken role) {
+      return new Cell(name, value, link, role, color, width, height, subject);
+    }
+
+    /** The same cell in a colour given in HEX, where the token is not known. */
+    public Cell in(String hex) {
+      return new Cell(name, value, link, token, hex, width, height, subject);
+    }
+
+    /** The same cell of this size. */
+    public Cell sized(int pixelsWide, int pixelsHigh) {
+      return new Cell(name, value, link, token, color, pixelsWide, pixelsHigh, subject);
+    }
+
+    /** The same cell, opening somebody's profile or a chat. */
+    public Cell about(Subject other) {
+      return new Cell(name, value, link, token, color, width, height, other);
     }
 
     /** The same cell leading somewhere. */
     public Cell linkedTo(String address) {
-      return new Cell(name, value, address, token, width);
+      return new Cell(name, value, address, token, color, width, height, subject);
     }
   }
 
@@ -154,12 +255,39 @@ public sealed interface AttachBlock {
     }
   }
 
+  /** Pictures beside each other ({@code IMAGE}). */
+  record Gallery(List<Image> images) implements AttachBlock {
+    /**
+     * @throws IllegalArgumentException if there is no picture
+     */
+    public Gallery {
+      images = List.copyOf(images);
+      if (images.isEmpty()) {
+        throw new IllegalArgumentException("attach gallery has no image; leave the block out");
+      }
+    }
+  }
+
+  /** Files to download ({@code FILE}). */
+  record Files(List<File> files) implements AttachBlock {
+    /**
+     * @throws IllegalArgumentException if there is no file
+     */
+    public Files {
+      files = List.copyOf(files);
+      if (files.isEmpty()) {
+        throw new IllegalArgumentException("attach files has no file; leave the block out");
+      }
+    }
+  }
+
   /**
    * A file to download ({@code FILE}).
    *
+   * @param name {@code null} for that in the address
    * @param bytes its size, 0 where it is not known
    */
-  record File(String address, String name, long bytes) implements AttachBlock {
+  record File(String address, @Nullable String name, long bytes) implements AttachBlock {
     /**
      * @throws IllegalArgumentException if the address is none, or the size is negative
      */

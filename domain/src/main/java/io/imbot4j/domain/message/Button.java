@@ -72,12 +72,12 @@ public record Button(String text, ButtonAction action, ButtonStyle style) {
 
   /** The same button in the portal's main colour. */
   public Button primary() {
-    return styled(new ButtonStyle(ColorToken.PRIMARY, null, null, style.width(), style.disabled()));
+    return styled(style.in(ColorToken.PRIMARY));
   }
 
   /** The same button in the portal's warning colour. */
   public Button alert() {
-    return styled(new ButtonStyle(ColorToken.ALERT, null, null, style.width(), style.disabled()));
+    return styled(style.in(ColorToken.ALERT));
   }
 
   /** The same button with another look. */

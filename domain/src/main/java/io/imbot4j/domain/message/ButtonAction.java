@@ -1,6 +1,7 @@
 package io.imbot4j.domain.message;
 
 import io.imbot4j.domain.DialogId;
+import io.imbot4j.domain.IconId;
 import io.imbot4j.domain.command.CommandName;
 
 /** What a button does; one of these, since the platform allows just one. Immutable. */
@@ -44,4 +45,11 @@ public sealed interface ButtonAction {
 
   /** Opens a dialog ({@code DIALOG}). */
   record Open(DialogId dialog) implements ButtonAction {}
+
+  /**
+   * Opens an icon of the application ({@code APP_ID}), which {@code imbot.app.register} registered.
+   *
+   * @param params what it is given, {@code ""} for nothing
+   */
+  record App(IconId icon, String params) implements ButtonAction {}
 }

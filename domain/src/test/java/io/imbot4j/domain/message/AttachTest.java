@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.Text;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,8 +17,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AttachTest {
   static Stream<Arguments> mistakes() {
     return Stream.of(
-        wrong(() -> new Attach(List.of(), null, null), "no block"),
-        wrong(() -> new Attach(List.of(line()), null, "red"), "red"),
+        wrong(Attach::of, "no block"),
+        wrong(() -> new Attach(List.of(line()), null, "red", 0), "red"),
+        wrong(() -> new Attach(List.of(line()), null, null, -1), "-1"),
+        wrong(() -> new AttachBlock.Gallery(List.of()), "no image"),
+        wrong(() -> new AttachBlock.Files(List.of()), "no file"),
+        wrong(() -> new AttachBlock.Link("/a", "A", null, null).sized(-1, 0), "-1"),
+        wrong(
+            () -> new AttachBlock.Link("/a", "A", null, null).about(new Subject.Bot(new BotId(7))),
+            "bot"),
+        wrong(() -> AttachBlock.Cell.of("a", "b").in("#zz"), "#zz"),
+        wrong(
+            () -> AttachBlock.Cell.of("a", "b").about(new Subject.Network("n1")),
+            "person or a chat"),
         wrong(() -> new AttachBlock.Message(Text.of(" ")), "blank"),
         wrong(() -> new AttachBlock.Link("javascript:x()", null, null, null), "javascript:x()"),
         wrong(() -> new AttachBlock.Link("//other.example", null, null, null), "//other.example"),

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class MessageTest {
   private static final User ANN = User.named(new UserId(1), "Ann");
-  private static final User ROBOT =
-      new User(new UserId(9), "Robot", "", "", "", "bot", true, false, false);
+  private static final User ROBOT = User.bot(new UserId(9), "Robot");
 
   @Nested
   class Received {
@@ -58,15 +57,75 @@ class MessageTest {
     @Test
     void changes_one_thing_at_a_time() {
       Keyboard keyboard = Keyboard.row(Button.send("Yes", "yes"));
+      Attach attach = Attach.of(new AttachBlock.Delimiter(0, null));
+      Menu menu = Menu.of(MenuItem.doing("Copy", new ButtonAction.Copy("hi")));
       NewMessage message =
           NewMessage.of("hi")
               .with(keyboard)
+              .with(attach)
+              .with(menu)
               .replyingTo(new MessageId(5))
               .asSystem()
-              .withoutUrlPreview();
+              .withoutUrlPreview()
+              .named("u-1")
+              .withoutConnector()
+              .silentForConnector();
 
       assertThat(message)
-          .isEqualTo(new NewMessage(Text.of("hi"), keyboard, null, new MessageId(5), true, false));
+          .isEqualTo(
+              new NewMessage(
+                  Text.of("hi"),
+                  keyboard,
+                  attach,
+                  menu,
+                  new MessageId(5),
+                  true,
+                  false,
+                  "u-1",
+                  true,
+                  true));
+    }
+
+    @Test
+    void may_be_blocks_alone() {
+      Attach attach = Attach.of(new AttachBlock.Delimiter(0, null));
+      assertThat(NewMessage.of(attach).text().isBlank()).isTrue();
+      assertThatIllegalArgumentException().isThrownBy(() -> NewMessage.of(Attach.NONE));
+    }
+
+    @Test
+    void is_not_named_by_blanks() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> NewMessage.of("hi").named(" "))
+          .withMessageStartingWith("template id is blank");
+    }
+  }
+
+  @Nested
+  class Edited {
+    @Test
+    void says_only_what_changes() {
+      Keyboard keyboard = Keyboard.row(Button.send("Yes", "yes"));
+      assertThat(MessageEdit.of(keyboard))
+          .isEqualTo(new MessageEdit(null, keyboard, null, null, true, false));
+      assertThat(
+              MessageEdit.of("hi")
+                  .with(Keyboard.NONE)
+                  .with(Attach.NONE)
+                  .with(Menu.NONE)
+                  .withoutUrlPreview()
+                  .withoutConnector())
+          .isEqualTo(
+              new MessageEdit(Text.of("hi"), Keyboard.NONE, Attach.NONE, Menu.NONE, false, true));
+      assertThat(MessageEdit.of(Attach.NONE).with(Menu.NONE))
+          .isEqualTo(MessageEdit.of(Menu.NONE).with(Attach.NONE));
+    }
+
+    @Test
+    void does_not_delete_by_a_blank_text() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> MessageEdit.of(" "))
+          .withMessageContaining("delete it instead");
     }
   }
 }

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param tree the blocks or the object around them; null when nothing is attached
  */
 public record Attach(Verdict verdict, @Nullable Object tree) {
-  /** The longest attachment, as JSON text in code points: {@value}. */
-  public static final int LONGEST = 60_000;
-
   private static final Set<String> BLOCKS =
       Set.of("MESSAGE", "LINK", "RICH_LINK", "USER", "GRID", "IMAGE", "FILE", "DELIMITER");
 
@@ -45,9 +42,9 @@ public record Attach(Verdict verdict, @Nullable Object tree) {
     if (blocks.isEmpty() || !blocks.stream().allMatch(Attach::isBlock)) {
       return new Attach(Verdict.INVALID, null);
     }
-    String json = Json.write(tree);
-    boolean oversize = json.codePointCount(0, json.length()) >= LONGEST;
-    return oversize ? new Attach(Verdict.OVERSIZE, null) : new Attach(Verdict.KEPT, tree);
+    return ContentTree.isOversize(tree)
+        ? new Attach(Verdict.OVERSIZE, null)
+        : new Attach(Verdict.KEPT, tree);
   }
 
   private static boolean isBlock(@Nullable Object block) {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * What keyboards and attachments have in common: JSON text or tree, list or map with number keys.
  */
 final class ContentTree {
+  /** The longest keyboard, menu or attachment, as JSON text in code points. */
+  static final int LONGEST = 60_000;
+
   private ContentTree() {}
 
   /** The tree of JSON text, or the text itself when it is none. */
@@ -18,6 +21,12 @@ final class ContentTree {
     } catch (IllegalArgumentException notJson) {
       return text;
     }
+  }
+
+  /** Whether it is longer, as JSON text in code points, than the portal keeps. */
+  static boolean isOversize(@Nullable Object tree) {
+    String json = Json.write(tree);
+    return json.codePointCount(0, json.length()) >= LONGEST;
   }
 
   static boolean isNothing(@Nullable Object tree) {

@@ -24,7 +24,8 @@ public record Keyboard(Verdict verdict, List<Map<String, Object>> buttons) {
     REMOVED,
     KEPT,
     /** No button was left. */
-    INVALID
+    INVALID,
+    OVERSIZE
   }
 
   public Keyboard {
@@ -39,6 +40,9 @@ public record Keyboard(Verdict verdict, List<Map<String, Object>> buttons) {
     Object tree = given instanceof String text ? ContentTree.parsed(text) : given;
     if (ContentTree.isNothing(tree)) {
       return NONE;
+    }
+    if (ContentTree.isOversize(tree)) {
+      return new Keyboard(Verdict.OVERSIZE, List.of());
     }
     Object bot = author;
     if (tree instanceof Map<?, ?> map && map.containsKey("BUTTONS")) {

@@ -1,0 +1,49 @@
+package io.imbot4j.http;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import org.apache.hc.core5.http.HttpHost;
+
+/** Which addresses may be called: a portal must not send us to machines it cannot reach itself. */
+enum Reach {
+  EVERYWHERE,
+  INTERNET;
+
+  /** As far as a portal at these addresses reaches. */
+  static Reach of(InetAddress... portal) {
+    for (InetAddress address : portal) {
+      if (!inside(address)) {
+        return INTERNET;
+      }
+    }
+    return EVERYWHERE;
+  }
+
+  /**
+   * @throws NoReply if the address is out of reach
+   */
+  void require(InetAddress address, HttpHost host) throws NoReply {
+    if (this == INTERNET && inside(address)) {
+      throw NoReply.forbidden(
+          "the file would be fetched from "
+              + host
+              + ", inside this machine's own network, where a portal on the internet must not send"
+              + " anybody; make sure that this portal is to be trusted");
+    }
+  }
+
+  /** Whether it is loopback, private, link-local, shared or no machine's at all. */
+  static boolean inside(InetAddress address) {
+    byte[] bytes = address.getAddress();
+    int first = bytes[0] & 0xff;
+    int second = bytes[1] & 0xff;
+    return address.isLoopbackAddress()
+        || address.isSiteLocalAddress()
+        || address.isLinkLocalAddress()
+        || address.isAnyLocalAddress()
+        || address.isMulticastAddress()
+        || (address instanceof Inet6Address
+            ? (first & 0xfe) == 0xfc
+            : first == 0 || first >= 240 || (first == 100 && (second & 0xc0) == 64));
+  }
+}

@@ -1,0 +1,184 @@
+package io.imbot4j.wire;
+
+import io.imbot4j.domain.BotId;
+import io.imbot4j.domain.ChatId;
+import io.imbot4j.domain.MessageId;
+import io.imbot4j.domain.Secret;
+import io.imbot4j.domain.UserId;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an object says that has no name in the domain, or does not fit the type it has there; so
+ * that reading loses nothing. For one thread.
+ */
+final class More {
+  private @Nullable Map<String, Object> kept;
+
+  Map<String, Object> map() {
+    return kept == null ? Map.of() : kept;
+  }
+
+  void keep(String key, Tree value) {
+    keepPlain(key, Plain.of(value.raw()));
+  }
+
+  /**
+   * @param plain as {@link Plain} makes it, {@code null} for nothing
+   */
+  void keepPlain(String key, @Nullable Object plain) {
+    if (plain != null && !TokenFree.isSecret(key)) {
+      if (kept == null) {
+        kept = new LinkedHashMap<>();
+      }
+      kept.put(key, plain);
+    }
+  }
+
+  String text(String key, Tree value) {
+    Object raw = value.raw();
+    if (raw instanceof String text) {
+      return text;
+    }
+    if (raw instanceof Number) {
+      return raw.toString();
+    }
+    if (!value.isAbsent()) {
+      keep(key, value);
+    }
+    return "";
+  }
+
+  boolean flag(String key, Tree value) {
+    boolean said = value.flag();
+    if (!said && !isNo(value)) {
+      keep(key, value);
+    }
+    return said;
+  }
+
+  /** A flag that holds unless the portal says no. */
+  boolean unlessNo(String key, Tree value) {
+    boolean isSaid = !Boolean.FALSE.equals(value.raw()) && value.isAbsent();
+    return isSaid || flag(key, value);
+  }
+
+  private static boolean isNo(Tree value) {
+    return value.isAbsent()
+        || switch (value.text()) {
+          case "0", "N", "n", "false" -> true;
+          default -> false;
+        };
+  }
+
+  long number(String key, Tree value) {
+    OptionalLong number = value.number();
+    if (number.isEmpty() && !value.isAbsent()) {
+      keep(key, value);
+    }
+    return number.orElse(0);
+  }
+
+  /** An id above zero; 0 for none. */
+  private long id(String key, Tree value) {
+    long number = number(key, value);
+    if (number < 0) {
+      keep(key, value);
+    }
+    return Math.max(0, number);
+  }
+
+  @Nullable UserId user(String key, Tree value) {
+    long id = id(key, value);
+    return id == 0 ? null : new UserId(id);
+  }
+
+  @Nullable BotId bot(String key, Tree value) {
+    long id = id(key, value);
+    return id == 0 ? null : new BotId(id);
+  }
+
+  @Nullable ChatId chat(String key, Tree value) {
+    long id = id(key, value);
+    return id == 0 ? null : new ChatId(id);
+  }
+
+  @Nullable MessageId message(String key, Tree value) {
+    long id = id(key, value);
+    return id == 0 ? null : new MessageId(id);
+  }
+
+  @Nullable Secret secret(Tree value) {
+    return value.text().isBlank() ? null : Secret.of(value.text());
+  }
+
+  @Nullable Instant instant(String key, Tree value) {
+    if (value.isAbsent() || value.text().equals("0")) {
+      return null;
+    }
+    try {
+      return OffsetDateTime.parse(value.text()).toInstant();
+    } catch (DateTimeException e) {
+      keep(key, value);
+      return null;
+    }
+  }
+
+  /** Numbers in a list, or as the keys of a map whose values say yes. */
+  List<Long> numbers(String key, Tree value) {
+    if (value.isAbsent() || value.text().equals("0")) {
+      return List.of();
+    }
+    boolean keyed = value.raw() instanceof Map<?, ?> map && !Plain.isList(map);
+    List<Long> numbers = new ArrayList<>();
+    for (Map.Entry<String, Tree> entry : value.map().entrySet()) {
+      OptionalLong number = (keyed ? Tree.of(entry.getKey()) : entry.getValue()).id();
+      if (number.isEmpty() || (keyed && !entry.getValue().flag())) {
+        keep(key, value);
+      } else {
+        numbers.add(number.getAsLong());
+      }
+    }
+    if (numbers.isEmpty()) {
+      keep(key, value);
+    }
+    return numbers;
+  }
+
+  List<UserId> users(String key, Tree value) {
+    List<UserId> users = new ArrayList<>();
+    for (long number : numbers(key, value)) {
+      users.add(new UserId(number));
+    }
+    return users;
+  }
+
+  /** Texts by their keys; what is no text is kept aside. */
+  Map<String, String> texts(String key, Tree value) {
+    if (!(value.raw() instanceof Map<?, ?> map)) {
+      if (!isNo(value)) {
+        keep(key, value);
+      }
+      return Map.of();
+    }
+    Map<String, String> texts = new LinkedHashMap<>();
+    Map<String, Object> others = new LinkedHashMap<>();
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      Object plain = Plain.of(entry.getValue());
+      if (plain instanceof String text) {
+        texts.put(String.valueOf(entry.getKey()), text);
+      } else if (plain != null) {
+        others.put(String.valueOf(entry.getKey()), plain);
+      }
+    }
+    keepPlain(key, others.isEmpty() ? null : others);
+    return texts;
+  }
+}
