@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.port.EventDispatcher;
 import io.imbot4j.port.TurnObserver;
+import io.imbot4j.wire.BracketForm;
 import io.imbot4j.wire.EventReader;
 import io.imbot4j.wire.MalformedEvent;
 import io.imbot4j.wire.MalformedForm;
@@ -78,11 +79,13 @@ public final class BotEventServlet extends HttpServlet {
     if (!PostedForm.isForm(request.getContentType())) {
       return refused(Reply.NOT_A_FORM);
     }
-    Tree envelope = PostedForm.read(request, config.maxBody());
-    // Only the outer auth is the portal's word; the one inside data belongs to the bot.
-    if (!config.believes(envelope.at("auth", "application_token").text())) {
+    byte[] body = PostedForm.read(request, config.maxBody());
+    // Only the outer auth is the portal's word; the one inside data belongs to the bot. Strangers
+    // can post too, so it is looked at before anything is made of the rest.
+    if (!config.believes(BracketForm.text(body, "auth", "application_token"))) {
       return refused(Reply.NOT_BELIEVED);
     }
+    Tree envelope = BracketForm.parse(body);
     String name = envelope.get("event").text();
     if (name.regionMatches(true, 0, "ONAPP", 0, 5)) {
       observe(new TurnObserver.Note("an event of the application was posted, which no bot hears"));

@@ -2,8 +2,6 @@ package io.imbot4j.servlet;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.imbot4j.wire.BracketForm;
-import io.imbot4j.wire.Tree;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -29,9 +27,8 @@ final class PostedForm {
   /**
    * @throws TooLarge if the body is longer than {@code maxBody} bytes
    * @throws IOException if the body ends early or comes too slowly for the container
-   * @throws io.imbot4j.wire.MalformedForm if it is beyond the limits of {@link BracketForm}
    */
-  static Tree read(HttpServletRequest request, int maxBody) throws IOException, TooLarge {
+  static byte[] read(HttpServletRequest request, int maxBody) throws IOException, TooLarge {
     if (request.getContentLengthLong() > maxBody) {
       throw new TooLarge();
     }
@@ -39,7 +36,7 @@ final class PostedForm {
     if (body.length > maxBody) {
       throw new TooLarge();
     }
-    return BracketForm.parse(body.length == 0 ? parameters(request.getParameterMap()) : body);
+    return body.length == 0 ? parameters(request.getParameterMap()) : body;
   }
 
   /** What a filter that asked for the parameters left: the container has read the body for it. */

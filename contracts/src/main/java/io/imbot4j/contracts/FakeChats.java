@@ -94,8 +94,13 @@ final class FakeChats implements BotChats {
       return at;
     }
     Room room = room(group.chat());
-    return new Chat(
-        at.id(), dialog, room.title, at.type(), room.owner, null, room.binding, room.description);
+    return Chat.of(at.id(), dialog)
+        .name(room.title)
+        .type(at.type())
+        .owner(room.owner)
+        .entity(room.binding)
+        .description(room.description)
+        .build();
   }
 
   @Override

@@ -43,25 +43,29 @@ public final class BracketForm {
    * <p>Bytes that are no UTF-8 become U+FFFD: a text that was cut in the middle of a character must
    * not cost the whole event.
    *
-   * @return maps and texts; a list is a map whose keys count from 0
+   * <p>Texts stay in the body until they are asked for: leave it unchanged as long as the tree is
+   * used.
+   *
+   * @return maps and texts; a list is a map whose keys count from 0; safe for use by many threads
    * @throws MalformedForm if the body is beyond a limit
    */
   public static Tree parse(byte[] body, Limits limits) {
-    FormMap root = new FormMap();
-    int pairs = 0;
-    for (String pair : new String(body, UTF_8).split("&", -1)) {
-      if (pair.isEmpty()) {
-        continue;
-      }
-      if (++pairs > limits.pairs()) {
-        throw new MalformedForm("form has more than " + limits.pairs() + " pairs");
-      }
-      int equals = pair.indexOf('=');
-      String key = PercentCode.decode(equals < 0 ? pair : pair.substring(0, equals));
-      String value = equals < 0 ? "" : PercentCode.decode(pair.substring(equals + 1));
-      FormKey.parse(key, limits).put(root, value);
-    }
-    return Tree.of(root);
+    return Tree.of(new FormParser(body, limits, "").parse());
+  }
+
+  /**
+   * Reads one text of a body within {@link Limits#GENEROUS}, and keeps nothing of what stands under
+   * other first names. It is the text that {@code parse(body).at(first, rest)} has, for a fraction
+   * of the cost: enough to see whether the body is worth to be read.
+   *
+   * @param first the first name in the key, of lower-case letters
+   * @param rest the names after it
+   * @return {@code ""} where there is no text
+   * @throws MalformedForm as {@link #parse(byte[], Limits)} does
+   */
+  public static String text(byte[] body, String first, String... rest) {
+    Tree kept = Tree.of(new FormParser(body, Limits.GENEROUS, first).parse());
+    return kept.get(first).at(rest).text();
   }
 
   /**

@@ -1,60 +1,70 @@
 package io.imbot4j.wire;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A short hash of what an event says, the same whatever the order of its keys and whether nothing
- * is {@code null}, {@code ""} or left out.
+ * A short hash of what an event says but for its tokens, the same whatever the order of its keys
+ * and whether nothing is {@code null}, {@code ""} or left out.
  */
 final class Fingerprint {
-  private static final int HEX_DIGITS = 32;
-
   private Fingerprint() {}
 
-  static String of(String name, String bot, String at, String part, Map<String, Object> data) {
-    StringBuilder canonical = new StringBuilder();
-    text(canonical, name);
-    text(canonical, bot);
-    text(canonical, at);
-    text(canonical, part);
-    write(canonical, Tree.of(data));
-    byte[] hash = sha256().digest(canonical.toString().getBytes(UTF_8));
-    return HexFormat.of().formatHex(hash).substring(0, HEX_DIGITS);
+  static String of(String name, String bot, String at, String part, Tree data) {
+    Digest digest = new Digest();
+    digest.text(name);
+    digest.text(bot);
+    digest.text(at);
+    digest.text(part);
+    write(digest, data.raw());
+    return digest.hex();
   }
 
-  private static void write(StringBuilder canonical, Tree tree) {
-    Map<String, Tree> entries = new TreeMap<>(tree.map());
-    if (entries.isEmpty()) {
-      text(canonical, tree.raw() instanceof Boolean ? "1" : tree.text());
-      return;
+  private static void write(Digest digest, @Nullable Object value) {
+    if (value instanceof String text) {
+      digest.text(text);
+    } else if (value instanceof Map<?, ?> map) {
+      map(digest, map);
+    } else if (value instanceof List<?> list) {
+      list(digest, list);
+    } else {
+      digest.text(value instanceof Boolean ? "1" : Tree.of(value).text());
     }
-    canonical.append('{');
-    entries.forEach(
-        (key, element) -> {
-          if (!element.isAbsent()) {
-            text(canonical, key);
-            write(canonical, element);
-          }
-        });
-    canonical.append('}');
   }
 
-  /** With its length in front, so that no two lists of texts look alike. */
-  private static void text(StringBuilder canonical, String text) {
-    canonical.append(text.length()).append(':').append(text);
+  private static void map(Digest digest, Map<?, ?> map) {
+    String[] names = names(map);
+    Arrays.sort(names);
+    digest.open();
+    for (String name : names) {
+      if (!TokenFree.isSecret(name)) {
+        element(digest, name, map.get(name));
+      }
+    }
+    digest.close();
   }
 
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256, this one does not", e);
+  private static String[] names(Map<?, ?> map) {
+    return map instanceof FormMap form
+        ? form.names()
+        : map.keySet().stream().map(String::valueOf).toArray(String[]::new);
+  }
+
+  /** As the form has it, where a list is a map whose keys count from 0. */
+  private static void list(Digest digest, List<?> list) {
+    digest.open();
+    for (int i = 0; i < list.size(); i++) {
+      element(digest, Integer.toString(i), list.get(i));
+    }
+    digest.close();
+  }
+
+  private static void element(Digest digest, String name, @Nullable Object value) {
+    if (!Tree.of(value).isAbsent()) {
+      digest.text(name);
+      write(digest, value);
     }
   }
 }

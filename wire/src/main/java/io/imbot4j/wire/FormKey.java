@@ -1,61 +1,116 @@
 package io.imbot4j.wire;
 
-import java.util.ArrayList;
-import java.util.List;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
 
 /**
- * The way to a value: the names in a key such as {@code data[bot][id]}.
- *
- * @param names {@code ""} for {@code []}, which appends; no name at all for a key PHP ignores
+ * One key of a form at a time, such as {@code data[bot][id]}: its names, which are the way to a
+ * value. For one thread.
  */
-record FormKey(List<String> names) {
-  static FormKey parse(String written, BracketForm.Limits limits) {
-    if (written.length() > limits.keyLength()) {
-      throw new MalformedForm("form has a key of more than " + limits.keyLength() + " characters");
-    }
-    int end = written.indexOf('\0');
-    String key = (end < 0 ? written : written.substring(0, end)).replaceFirst("^ +", "");
-    int open = key.indexOf('[');
-    if (key.isEmpty() || open == 0) {
-      return new FormKey(List.of());
-    }
-    if (open < 0 || key.indexOf(']', open) < 0) {
-      return new FormKey(List.of(key.replaceAll("[ .\\[]", "_")));
-    }
-    List<String> names = new ArrayList<>();
-    names.add(key.substring(0, open).replaceAll("[ .]", "_"));
-    while (open < key.length() && key.charAt(open) == '[') {
-      int close = key.indexOf(']', open);
-      if (close < 0) {
-        break;
-      }
-      String name = key.substring(open + 1, close);
-      names.add(isBlankOrOneSpace(name) ? "" : name);
-      if (names.size() > limits.depth()) {
-        throw new MalformedForm("form has a key of more than " + limits.depth() + " names");
-      }
-      open = close + 1;
-    }
-    return new FormKey(names);
+final class FormKey {
+  private final BracketForm.Limits limits;
+  private byte[] key = new byte[128];
+  private int length;
+  private String[] names = new String[8];
+  private int depth;
+
+  FormKey(BracketForm.Limits limits) {
+    this.limits = limits;
   }
 
-  private static boolean isBlankOrOneSpace(String name) {
-    return name.isEmpty() || (name.length() == 1 && " \t\n\u000b\f\r".contains(name));
+  /** How many names it has; none for a key PHP ignores. */
+  int depth() {
+    return depth;
   }
 
-  /** Puts a value where the names lead. */
-  void put(FormMap root, String value) {
-    FormMap here = root;
-    for (int i = 0; i < names.size(); i++) {
-      String name = names.get(i).isEmpty() ? here.next() : names.get(i);
-      if (name.isEmpty()) {
+  /** A name; {@code ""} for {@code []}, which appends. */
+  String name(int place) {
+    return names[place];
+  }
+
+  /**
+   * Reads the key written in {@code body[from..to)}.
+   *
+   * @throws MalformedForm if it is longer or deeper than is allowed
+   */
+  void read(byte[] body, int from, int to) {
+    decode(body, from, to);
+    depth = 0;
+    int end = end();
+    int start = 0;
+    while (start < end && key[start] == ' ') {
+      start++;
+    }
+    int open = find('[', start, end);
+    if (start == end || open == start) {
+      return;
+    }
+    if (open == end || find(']', open, end) == end) {
+      underline(start, end, true);
+      add(start, end);
+      return;
+    }
+    underline(start, open, false);
+    add(start, open);
+    while (open < end && key[open] == '[') {
+      int close = find(']', open, end);
+      if (close == end) {
         return;
       }
-      if (i == names.size() - 1) {
-        here.put(name, value);
-      } else {
-        here = here.below(name);
+      add(open + 1, isOneBlank(open + 1, close) ? open + 1 : close);
+      open = close + 1;
+    }
+  }
+
+  private void decode(byte[] body, int from, int to) {
+    if (to - from > key.length) {
+      key = new byte[to - from];
+    }
+    length = PercentCode.decode(body, from, to, key);
+    // No character takes less than a byte, so most keys need not be counted.
+    if (length > limits.keyLength()
+        && new String(key, 0, length, UTF_8).length() > limits.keyLength()) {
+      throw new MalformedForm("form has a key of more than " + limits.keyLength() + " characters");
+    }
+  }
+
+  /** PHP ends a key where C ends a text. */
+  private int end() {
+    return find(0, 0, length);
+  }
+
+  private int find(int wanted, int from, int end) {
+    int i = from;
+    while (i < end && key[i] != wanted) {
+      i++;
+    }
+    return i;
+  }
+
+  private void underline(int from, int to, boolean bracketsToo) {
+    for (int i = from; i < to; i++) {
+      if (key[i] == ' ' || key[i] == '.' || (bracketsToo && key[i] == '[')) {
+        key[i] = '_';
       }
     }
+  }
+
+  private boolean isOneBlank(int from, int to) {
+    return to - from == 1 && (key[from] == ' ' || (key[from] >= '\t' && key[from] <= '\r'));
+  }
+
+  private void add(int from, int to) {
+    if (depth == limits.depth()) {
+      throw new MalformedForm("form has a key of more than " + limits.depth() + " names");
+    }
+    if (depth == names.length) {
+      names = Arrays.copyOf(names, depth * 2);
+    }
+    int hash = 0;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + key[i];
+    }
+    names[depth++] = FormNames.of(key, from, to, hash);
   }
 }

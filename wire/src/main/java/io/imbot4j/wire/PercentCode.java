@@ -2,39 +2,66 @@ package io.imbot4j.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 
 /** The escapes of a form. The JDK's decoder throws at a wrong escape, which PHP keeps. */
 final class PercentCode {
   private PercentCode() {}
 
-  static String decode(String text) {
-    if (text.indexOf('%') < 0) {
-      return text.replace('+', ' ');
+  /** The text that begins at a place and ends at the next {@code &}. */
+  static String decodeValue(byte[] body, int from) {
+    int to = Letters.find('&', body, from, body.length);
+    if (isPlain(body, from, to)) {
+      return from == to ? "" : new String(body, from, to - from, UTF_8);
     }
-    byte[] bytes = text.getBytes(UTF_8);
-    ByteArrayOutputStream decoded = new ByteArrayOutputStream(bytes.length);
-    for (int i = 0; i < bytes.length; i++) {
-      int escaped = bytes[i] == '%' && i + 2 < bytes.length ? hex(bytes[i + 1], bytes[i + 2]) : -1;
-      if (escaped >= 0) {
-        decoded.write(escaped);
-        i += 2;
-      } else {
-        decoded.write(bytes[i] == '+' ? ' ' : bytes[i]);
+    byte[] decoded = new byte[to - from];
+    return new String(decoded, 0, decode(body, from, to, decoded), UTF_8);
+  }
+
+  private static boolean isPlain(byte[] body, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (body[i] == '%' || body[i] == '+') {
+        return false;
       }
     }
-    return decoded.toString(UTF_8);
+    return true;
+  }
+
+  /**
+   * Decodes {@code body[from..to)} to the beginning of another array, which has room for as much.
+   *
+   * @return the length of what was decoded
+   */
+  static int decode(byte[] body, int from, int to, byte[] decoded) {
+    int length = 0;
+    for (int i = from; i < to; i++) {
+      byte letter = body[i];
+      if (letter == '%') {
+        int escaped = escape(body, i, to);
+        if (escaped >= 0) {
+          letter = (byte) escaped;
+          i += 2;
+        }
+      } else if (letter == '+') {
+        letter = ' ';
+      }
+      decoded[length++] = letter;
+    }
+    return length;
+  }
+
+  /** The byte that is escaped at a place; below 0 where there is no whole escape. */
+  static int escape(byte[] body, int at, int to) {
+    if (at + 2 >= to || body[at] != '%') {
+      return -1;
+    }
+    int high = Character.digit(body[at + 1], 16);
+    int low = Character.digit(body[at + 2], 16);
+    return high < 0 || low < 0 ? -1 : high * 16 + low;
   }
 
   /** As RFC 1738 has it, which escapes {@code *} as well. */
   static String encode(String text) {
     return URLEncoder.encode(text, UTF_8).replace("*", "%2A");
-  }
-
-  private static int hex(byte high, byte low) {
-    int first = Character.digit(high, 16);
-    int second = Character.digit(low, 16);
-    return first < 0 || second < 0 ? -1 : first * 16 + second;
   }
 }

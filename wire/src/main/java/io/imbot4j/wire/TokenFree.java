@@ -3,9 +3,9 @@ package io.imbot4j.wire;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * to files, which work once and have a token or a webhook's secret in them.
  */
 final class TokenFree {
-  private static final Set<String> SECRET =
-      Set.of(
+  private static final List<String> SECRET =
+      List.of(
           "access_token",
           "refresh_token",
           "application_token",
@@ -30,37 +30,51 @@ final class TokenFree {
           "urldownload",
           "downloadurl");
 
+  /** The same by their length, which alone tells most names from them. */
+  private static final String[][] BY_LENGTH =
+      IntStream.rangeClosed(0, SECRET.stream().mapToInt(String::length).max().orElseThrow())
+          .mapToObj(length -> SECRET.stream().filter(name -> name.length() == length))
+          .map(names -> names.toArray(String[]::new))
+          .toArray(String[][]::new);
+
   private TokenFree() {}
 
-  /** Whether what stands under this key is kept out of every copy. */
-  static boolean isSecret(String key) {
-    return SECRET.contains(key.toLowerCase(Locale.ROOT));
+  /** Whether a name, in whatever case, is that of something that must not be stored or shown. */
+  static boolean isSecret(String name) {
+    if (name.length() < BY_LENGTH.length) {
+      for (String secret : BY_LENGTH[name.length()]) {
+        if (secret.equalsIgnoreCase(name)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The entries of a tree; without tokens, and without {@code null}, which no copy may hold. */
   static Map<String, Object> copy(Tree tree) {
-    return entries(tree, SECRET);
+    return entries(tree, TokenFree::isSecret);
   }
 
   /** The entries of a tree as they are, but for {@code null}. */
   static Map<String, Object> plain(Tree tree) {
-    return entries(tree, Set.of());
+    return entries(tree, name -> false);
   }
 
-  private static Map<String, Object> entries(Tree tree, Set<String> left) {
+  private static Map<String, Object> entries(Tree tree, Predicate<String> left) {
     Map<String, Object> kept = new LinkedHashMap<>();
     tree.map()
         .forEach(
             (key, element) -> {
               Object value = value(element, left);
-              if (value != null && !left.contains(key.toLowerCase(Locale.ROOT))) {
+              if (value != null && !left.test(key)) {
                 kept.put(key, value);
               }
             });
     return kept;
   }
 
-  private static @Nullable Object value(Tree tree, Set<String> left) {
+  private static @Nullable Object value(Tree tree, Predicate<String> left) {
     if (tree.raw() instanceof Map<?, ?>) {
       return entries(tree, left);
     }

@@ -5,16 +5,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.imbot4j.wire.BracketForm.Limits;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
@@ -90,6 +94,30 @@ class BracketFormTest {
           .withMessage("form has a key of more than 1000 characters");
     }
 
+    @Test
+    void takes_no_longer_for_a_name_however_many_there_are() {
+      Limits limits = new Limits(200_000, 16, 1_000);
+      StringBuilder form = new StringBuilder();
+      for (int i = 0; i < 200_000; i++) {
+        form.append("a[k").append(i).append("]=").append(i).append('&');
+      }
+      byte[] body = form.toString().getBytes(UTF_8);
+
+      Tree names =
+          assertTimeout(Duration.ofSeconds(20), () -> BracketForm.parse(body, limits)).get("a");
+
+      assertThat(names.map()).hasSize(200_000);
+      assertThat(names.get("k199999").text()).isEqualTo("199999");
+    }
+
+    @Test
+    void gives_each_thread_the_same_texts() {
+      Tree tree = BracketForm.parse("a[b]=%D0%9F&a[c]=2");
+
+      assertThat(IntStream.range(0, 1_000).parallel().mapToObj(i -> tree.at("a", "b").text()))
+          .containsOnly("П");
+    }
+
     @RepeatedTest(200)
     void reads_any_bytes(RepetitionInfo repetition) {
       Random random = new Random(repetition.getCurrentRepetition());
@@ -106,6 +134,122 @@ class BracketFormTest {
         assertThat(BracketForm.parse(body).raw()).isInstanceOf(Map.class);
       } catch (MalformedForm tooDeep) {
         assertThat(tooDeep).hasMessageContaining("more than");
+      }
+    }
+  }
+
+  @Nested
+  class Text {
+    private static final List<String> PIECES =
+        List.of(
+            "auth",
+            "%61uth",
+            "a%75th",
+            "AUTH",
+            "aut",
+            "h",
+            "application_token",
+            "application%5Ftoken",
+            "[application_token]",
+            "%5Bapplication_token%5D",
+            "%5bapplication_token%5d",
+            "[",
+            "%5B",
+            "]",
+            "%5D",
+            "[]",
+            "=",
+            "=right",
+            "=wrong",
+            "%3D",
+            "&",
+            "&auth",
+            "&auth[application_token]=",
+            "&data[bot][auth][application_token]=",
+            "+",
+            " ",
+            "%20",
+            "%00",
+            "\0",
+            ".",
+            "_",
+            "%",
+            "%zz",
+            "0",
+            "я",
+            "%D1",
+            "[b][c][d][e][f][g][h][i]",
+            "[0]",
+            "&x=1&x=2");
+
+    private static String text(byte[] body) {
+      return BracketForm.text(body, "auth", "application_token");
+    }
+
+    static Stream<Arguments> forms() {
+      return Stream.of(
+          arguments("", ""),
+          arguments("event=x", ""),
+          arguments("auth=right", ""),
+          arguments("auth[application_token]=right", "right"),
+          arguments("%61uth%5Bapplication%5Ftoken%5d=ri%67ht", "right"),
+          arguments("+auth[application_token]=right", "right"),
+          arguments("auth[application_token]=wrong&auth[application_token]=right", "right"),
+          arguments("auth[application_token]=right&auth[application_token]", ""),
+          arguments("auth[application_token]=right&auth=1", ""),
+          arguments("auth[application_token]=right&auth=1&auth[domain]=x", ""),
+          arguments("auth[application_token]=right&auth[application_token][0]=x", ""),
+          arguments("auth[application_token]=right&a%75th%00x=1", ""),
+          arguments("data[auth][application_token]=right", ""),
+          arguments("auth[][application_token]=right", ""),
+          arguments("auth.x[application_token]=right", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void is_the_last_one_under_the_names(String body, String expected) {
+      assertThat(text(body.getBytes(UTF_8))).isEqualTo(expected);
+    }
+
+    @RepeatedTest(500)
+    void is_what_the_whole_form_says(RepetitionInfo repetition) {
+      Random random = new Random(repetition.getCurrentRepetition());
+      for (int i = 0; i < 20; i++) {
+        StringBuilder form =
+            new StringBuilder(random.nextBoolean() ? "auth[application_token]=right" : "");
+        for (int pieces = random.nextInt(14); pieces > 0; pieces--) {
+          form.append(PIECES.get(random.nextInt(PIECES.size())));
+        }
+        byte[] body = form.toString().getBytes(random.nextInt(8) > 0 ? UTF_8 : ISO_8859_1);
+
+        assertThat(judged(() -> text(body)))
+            .as(form.toString())
+            .isEqualTo(
+                judged(() -> BracketForm.parse(body).at("auth", "application_token").text()));
+      }
+    }
+
+    static Stream<String> beyond() {
+      return Stream.of(
+          "x=1&".repeat(2_001),
+          "x" + "[b]".repeat(16) + "=1",
+          "x" + "%5B%5D".repeat(16) + "=1",
+          "k".repeat(1_001) + "=1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("beyond")
+    void refuses_what_the_whole_form_is_refused_for(String body) {
+      assertThat(judged(() -> text(body.getBytes(UTF_8))))
+          .contains("more than")
+          .isEqualTo(judged(() -> BracketForm.parse(body).toString()));
+    }
+
+    private static String judged(Supplier<String> reading) {
+      try {
+        return reading.get();
+      } catch (MalformedForm refused) {
+        return "refused: " + refused.getMessage();
       }
     }
   }

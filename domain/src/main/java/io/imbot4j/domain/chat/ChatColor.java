@@ -2,8 +2,11 @@ package io.imbot4j.domain.chat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,16 @@ public final class ChatColor {
           GRAY,
           GRAPHITE);
 
+  /** By their HEX, and by their names in one case and without {@code _}. */
+  private static final Map<String, ChatColor> BY_WORD =
+      PALETTE.stream()
+          .flatMap(
+              color ->
+                  Stream.of(
+                      Map.entry(color.hex, color),
+                      Map.entry(color.v2Name().toLowerCase(Locale.ROOT), color)))
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
   private static final Pattern HEX = Pattern.compile("#[0-9a-f]{6}");
   private static final Pattern SHORT_HEX = Pattern.compile("#[0-9a-f]{3}");
 
@@ -72,20 +85,14 @@ public final class ChatColor {
    */
   public static Optional<ChatColor> parse(String text) {
     String word = text.strip().toLowerCase(Locale.ROOT);
-    if (SHORT_HEX.matcher(word).matches()) {
+    if (word.length() == 4 && SHORT_HEX.matcher(word).matches()) {
       word = word.replaceAll("[0-9a-f]", "$0$0");
     }
-    String wanted = word;
-    Optional<ChatColor> named =
-        PALETTE.stream()
-            .filter(
-                color ->
-                    color.hex.equals(wanted)
-                        || color.v2Name().toLowerCase(Locale.ROOT).equals(wanted.replace("_", "")))
-            .findFirst();
-    return named.isEmpty() && HEX.matcher(wanted).matches()
-        ? Optional.of(new ChatColor("", wanted))
-        : named;
+    ChatColor named = BY_WORD.get(word.startsWith("#") ? word : word.replace("_", ""));
+    if (named == null && HEX.matcher(word).matches()) {
+      named = new ChatColor("", word);
+    }
+    return Optional.ofNullable(named);
   }
 
   /**

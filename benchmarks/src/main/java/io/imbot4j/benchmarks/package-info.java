@@ -1,0 +1,10 @@
+/**
+ * What decoding an event costs in time and memory, beside what others need for the same bytes.
+ *
+ * <p>Start at {@link io.imbot4j.benchmarks.EventDecoding}; {@code benchmarks/README.md} has the
+ * command and what was measured.
+ */
+@NullMarked
+package io.imbot4j.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

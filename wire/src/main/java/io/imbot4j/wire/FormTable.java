@@ -1,0 +1,81 @@
+package io.imbot4j.wire;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entries of all maps of one form, side by side; the texts stay in the body until somebody asks
+ * for them. An entry is known by its number; 0 is none.
+ */
+final class FormTable {
+  private static final int BYTES_A_PAIR = 32;
+
+  private final byte[] body;
+  private String[] names;
+  private @Nullable Object[] values;
+  private int[] starts;
+  private int[] nexts;
+  private int last;
+
+  FormTable(byte[] body, int size) {
+    this.body = body;
+    names = new String[size];
+    values = new Object[size];
+    starts = new int[size];
+    nexts = new int[size];
+  }
+
+  /** A table that has room for the pairs a body of this length mostly has. */
+  static FormTable of(byte[] body) {
+    return new FormTable(body, Math.max(8, body.length / BYTES_A_PAIR));
+  }
+
+  /** A new entry, which follows another of the same map. */
+  int add(String name, int before) {
+    if (++last == names.length) {
+      grow(last * 2);
+    }
+    names[last] = name;
+    nexts[before] = last;
+    return last;
+  }
+
+  private void grow(int size) {
+    names = Arrays.copyOf(names, size);
+    values = Arrays.copyOf(values, size);
+    starts = Arrays.copyOf(starts, size);
+    nexts = Arrays.copyOf(nexts, size);
+  }
+
+  String name(int entry) {
+    return names[entry];
+  }
+
+  int next(int entry) {
+    return nexts[entry];
+  }
+
+  /** The map, or the text; threads that ask at the same time may get two equal texts. */
+  Object value(int entry) {
+    Object value = values[entry];
+    if (value == null) {
+      value = PercentCode.decodeValue(body, starts[entry]);
+      values[entry] = value;
+    }
+    return value;
+  }
+
+  void putMap(int entry, FormMap map) {
+    values[entry] = map;
+  }
+
+  /** Puts the text in that begins in the body at {@code start} and ends at the next {@code &}. */
+  void putText(int entry, int start) {
+    values[entry] = null;
+    starts[entry] = start;
+  }
+
+  @Nullable FormMap map(int entry) {
+    return values[entry] instanceof FormMap map ? map : null;
+  }
+}

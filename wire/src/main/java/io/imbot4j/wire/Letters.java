@@ -1,0 +1,35 @@
+package io.imbot4j.wire;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Finds a letter in bytes, eight of them at a time: most of reading a form is looking for these.
+ */
+final class Letters {
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long LOW_BITS = 0x0101010101010101L;
+  private static final long HIGH_BITS = 0x8080808080808080L;
+
+  private Letters() {}
+
+  /** The first place of an ASCII letter in {@code bytes[from..to)}; {@code to} where it is not. */
+  static int find(char letter, byte[] bytes, int from, int to) {
+    long wanted = letter * LOW_BITS;
+    int at = from;
+    for (; at + Long.BYTES <= to; at += Long.BYTES) {
+      // The lowest byte of these that is zero, if any, has its high bit set in what is found.
+      long differing = (long) EIGHT.get(bytes, at) ^ wanted;
+      long found = differing - LOW_BITS & ~differing & HIGH_BITS;
+      if (found != 0) {
+        return at + (Long.numberOfTrailingZeros(found) >>> 3);
+      }
+    }
+    while (at < to && bytes[at] != letter) {
+      at++;
+    }
+    return at;
+  }
+}
