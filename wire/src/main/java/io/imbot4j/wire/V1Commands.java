@@ -48,10 +48,11 @@ final class V1Commands implements BotCommands {
   public Command update(CommandId id, NewCommand command) {
     String method = "imbot.command.update";
     requireName(method, command);
-    Fields parameters =
+    Fields fields =
         new Fields()
-            .put("COMMAND_ID", id.value())
-            .put("FIELDS", Commands.changedUpperCase(command).map());
+            .put("EVENT_COMMAND_ADD", handler.known())
+            .putAll(Commands.changedUpperCase(command));
+    Fields parameters = new Fields().put("COMMAND_ID", id.value()).put("FIELDS", fields.map());
     bot.caller().v1(method, parameters).confirm();
     return Commands.numbered(id, command);
   }
