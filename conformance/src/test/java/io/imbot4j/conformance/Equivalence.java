@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 enum Equivalence {
   /** The transport adds the access token, not the gateway. */
   ACCESS_TOKEN_ASIDE(body -> without(body, Set.of("auth"))),
+  /** The older methods take any bot of the application where none is named. */
+  SOME_BOT(body -> unless(body, "BOT_ID", Values.SOME_BOT)),
   /** {@code true} and {@code "Y"}, {@code false} and {@code "N"}. */
   YES_AS_TRUE(body -> Rewriting.everywhere(body, Equivalence::word)),
   /** {@code 5} and {@code "5"}. */
@@ -28,6 +30,8 @@ enum Equivalence {
   SAME_INSTANT(body -> Rewriting.everywhere(body, Rewriting::instant)),
   /** What the platform takes where nothing is said; {@link Defaults} lists it. */
   DEFAULT_LEFT_OUT(UnaryOperator.identity()),
+  /** A request may ask for more: the larger picture, and a list where both forms are read. */
+  MORE_ASKED_FOR(body -> without(body, Set.of("AVATAR_HR", "RESULT_TYPE"))),
   /** The languages of a text, in whatever order. */
   LANGUAGES_IN_ANY_ORDER(body -> Json.map(Rewriting.sorted(body))),
   /** Calls of a batch in a list, or named by their place in it. */
@@ -54,6 +58,13 @@ enum Equivalence {
     Map<String, @Nullable Object> rest = new LinkedHashMap<>(body);
     rest.keySet().removeAll(keys);
     return rest;
+  }
+
+  private static Map<String, @Nullable Object> unless(
+      Map<String, @Nullable Object> body, String key, Object value) {
+    return String.valueOf(body.get(key)).equals(value.toString())
+        ? without(body, Set.of(key))
+        : body;
   }
 
   private static @Nullable Object word(@Nullable Object value) {

@@ -35,6 +35,9 @@ final class PollingDrivers {
         };
     FetchPoller.Builder builder =
         FetchPoller.of(portal.rest(), request.bot(), into(events), cursor).observer(observer);
+    if (request.has("limit")) {
+      builder.limit(request.number("limit", 0));
+    }
     if (request.flag("withUserEvents", false)) {
       builder.withUserEvents();
     }

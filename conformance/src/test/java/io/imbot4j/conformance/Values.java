@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The parameters of an example, read into the domain. */
 record Values(Map<String, @Nullable Object> values) {
+  /** The bot where an example names none. */
+  static final long SOME_BOT = 912;
+
   boolean has(String key) {
     return values.get(key) != null;
   }
@@ -63,7 +66,7 @@ record Values(Map<String, @Nullable Object> values) {
 
   BotId bot() {
     String key = Stream.of("botId", "BOT_ID").filter(this::has).findFirst().orElse("");
-    return new BotId(key.isEmpty() ? 912 : number(key));
+    return new BotId(key.isEmpty() ? SOME_BOT : number(key));
   }
 
   DialogId dialog(String key) {
