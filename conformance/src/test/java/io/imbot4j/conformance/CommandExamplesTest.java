@@ -8,6 +8,7 @@ import io.imbot4j.domain.bot.IconAction;
 import io.imbot4j.domain.bot.IconText;
 import io.imbot4j.domain.bot.NewIcon;
 import io.imbot4j.domain.command.Command;
+import io.imbot4j.domain.command.CommandChange;
 import io.imbot4j.domain.command.CommandName;
 import io.imbot4j.domain.command.NewCommand;
 import io.imbot4j.domain.message.NewMessage;
@@ -55,7 +56,8 @@ class CommandExamplesTest {
   void changes_a_command() {
     Command command = commands.register(rota);
     // region: imbot.v2.Command.update
-    commands.update(command.id(), rota);
+    commands.update(command.id(), rota); // all of it
+    commands.change(command.id(), CommandChange.NOTHING.hidden(true)); // what is named
     // endregion
     assertThat(Bakery.ANSWERED).contains("imbot.v2.Command.update");
   }
@@ -91,7 +93,8 @@ class CommandExamplesTest {
   void changes_a_command_of_the_first_generation() {
     Command command = oldCommands.register(rota);
     // region: imbot.command.update
-    oldCommands.update(command.id(), rota);
+    oldCommands.update(command.id(), rota); // all of it
+    oldCommands.change(command.id(), CommandChange.NOTHING.hidden(true)); // what is named
     // endregion
     assertThat(Bakery.ANSWERED).contains("imbot.command.update");
   }

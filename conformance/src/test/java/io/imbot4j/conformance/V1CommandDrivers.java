@@ -5,6 +5,7 @@ import io.imbot4j.domain.bot.BotProfile;
 import io.imbot4j.domain.bot.BotRegistration;
 import io.imbot4j.domain.bot.Delivery;
 import io.imbot4j.domain.bot.Generation;
+import io.imbot4j.domain.command.CommandChange;
 import io.imbot4j.domain.command.CommandName;
 import io.imbot4j.domain.command.NewCommand;
 import io.imbot4j.port.BotCommands;
@@ -19,11 +20,11 @@ final class V1CommandDrivers {
           "imbot.command.register",
           (portal, request) -> registered(portal, request).register(command(request)),
           "imbot.command.update",
-          (portal, request) -> {
-            Values fields = request.child("FIELDS");
-            return registered(portal, fields)
-                .update(request.command("COMMAND_ID"), command(fields));
-          },
+          Driver.of(
+              (portal, request) -> {
+                Values fields = request.child("FIELDS");
+                registered(portal, fields).change(request.command("COMMAND_ID"), change(fields));
+              }),
           "imbot.command.unregister",
           Driver.of(
               (portal, request) ->
@@ -53,19 +54,30 @@ final class V1CommandDrivers {
   }
 
   private static NewCommand command(Values fields) {
-    Map<String, String> titles = new LinkedHashMap<>();
-    Map<String, String> params = new LinkedHashMap<>();
-    for (Values language : fields.children("LANG")) {
-      String code = language.text("LANGUAGE_ID");
-      titles.put(code, language.text("TITLE"));
-      language.optional("PARAMS").ifPresent(text -> params.put(code, text));
-    }
     return new NewCommand(
-        new CommandName(fields.optional("COMMAND").orElse("rota")),
-        titles,
-        params,
+        new CommandName(fields.text("COMMAND")),
+        texts(fields, "TITLE"),
+        texts(fields, "PARAMS"),
         fields.flag("COMMON", false),
         fields.flag("HIDDEN", false),
         fields.flag("EXTRANET_SUPPORT", false));
+  }
+
+  private static CommandChange change(Values fields) {
+    return new CommandChange(
+        fields.optional("COMMAND").map(CommandName::new).orElse(null),
+        texts(fields, "TITLE"),
+        texts(fields, "PARAMS"),
+        null,
+        fields.nullableFlag("HIDDEN"),
+        fields.nullableFlag("EXTRANET_SUPPORT"));
+  }
+
+  private static Map<String, String> texts(Values fields, String key) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (Values language : fields.children("LANG")) {
+      language.optional(key).ifPresent(text -> texts.put(language.text("LANGUAGE_ID"), text));
+    }
+    return texts;
   }
 }

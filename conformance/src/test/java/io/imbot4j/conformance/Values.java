@@ -56,6 +56,10 @@ record Values(Map<String, @Nullable Object> values) {
     return optional(key).map(Values::isYes).orElse(otherwise);
   }
 
+  @Nullable Boolean nullableFlag(String key) {
+    return optional(key).map(Values::isYes).orElse(null);
+  }
+
   Values child(String key) {
     return new Values(Json.map(values.get(key)));
   }
