@@ -39,8 +39,8 @@ final class V1BotDrivers {
     URI messages = fields.address("EVENT_MESSAGE_ADD");
     return new Delivery.Handlers(
         messages,
-        fields.optional("EVENT_MESSAGE_UPDATE").map(URI::create).orElse(messages),
-        fields.optional("EVENT_MESSAGE_DELETE").map(URI::create).orElse(messages),
+        fields.optional("EVENT_MESSAGE_UPDATE").map(URI::create).orElse(null),
+        fields.optional("EVENT_MESSAGE_DELETE").map(URI::create).orElse(null),
         fields.optional("EVENT_WELCOME_MESSAGE").map(URI::create).orElse(messages),
         fields.optional("EVENT_BOT_DELETE").map(URI::create).orElse(messages));
   }
