@@ -20,7 +20,6 @@ final class Buttons {
   /**
    * With the bot beside the buttons: without it a changed keyboard may call another bot.
    *
-   * @param bot {@code null} for the buttons of a user's message
    * @throws IllegalArgumentException if a button carries a payload
    */
   static Map<String, @Nullable Object> of(Keyboard keyboard, @Nullable BotId bot) {
@@ -31,7 +30,10 @@ final class Buttons {
       }
       row.forEach(button -> buttons.add(button(button, row.size() > 1)));
     }
-    return new Fields().put("BOT_ID", bot == null ? null : bot.value()).put("BUTTONS", buttons).map();
+    return new Fields()
+        .put("BOT_ID", bot == null ? null : bot.value())
+        .put("BUTTONS", buttons)
+        .map();
   }
 
   /** The lines of a context menu, which only {@code imbot.*} and {@code im.*} have. */
