@@ -7,7 +7,9 @@ import io.imbot4j.domain.bot.BotProfile;
 import io.imbot4j.domain.bot.BotRegistration;
 import io.imbot4j.domain.bot.Delivery;
 import io.imbot4j.port.PortalException;
+import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Registers bots with {@code imbot.register} and its kin. */
 record V1Bots(Caller caller, V1Handler handler) {
@@ -96,15 +98,17 @@ record V1Bots(Caller caller, V1Handler handler) {
 
   private static Fields changes(Delivery delivery) {
     if (delivery instanceof Delivery.Handlers handlers) {
-      return changes(handlers.messageUpdate().toString(), handlers.messageDelete().toString());
+      return changes(handlers.messageUpdate(), handlers.messageDelete());
     }
     return delivery instanceof Delivery.Webhook webhook
-        ? changes(webhook.url().toString(), webhook.url().toString())
+        ? changes(webhook.url(), webhook.url())
         : new Fields();
   }
 
-  private static Fields changes(String update, String delete) {
-    return new Fields().put("EVENT_MESSAGE_UPDATE", update).put("EVENT_MESSAGE_DELETE", delete);
+  private static Fields changes(@Nullable URI update, @Nullable URI delete) {
+    return new Fields()
+        .put("EVENT_MESSAGE_UPDATE", update == null ? null : update.toString())
+        .put("EVENT_MESSAGE_DELETE", delete == null ? null : delete.toString());
   }
 
   private static Fields properties(BotProfile profile) {

@@ -2,6 +2,7 @@ package io.imbot4j.wire;
 
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The address an application of {@code imbot.*} has its events posted to, as far as this process
@@ -14,12 +15,18 @@ final class V1Handler {
     told.set(url);
   }
 
-  String required(String method, Caller caller) {
+  /** {@code null} where it is not known. */
+  @Nullable String known() {
     URI url = told.get();
+    return url == null ? null : url.toString();
+  }
+
+  String required(String method, Caller caller) {
+    String url = known();
     if (url == null) {
       throw caller.cannot(
           method, "the handler's address is not known yet; register or update the bot here first");
     }
-    return url.toString();
+    return url;
   }
 }
