@@ -18,7 +18,10 @@ final class CoreDrivers {
           (portal, request) ->
               request.flag("full", false) ? portal.app().allScopes() : portal.app().scopes(),
           "methods",
-          (portal, request) -> portal.app().methods(request.nullable("scope")),
+          (portal, request) ->
+              request.flag("full", false)
+                  ? portal.app().allMethods()
+                  : portal.app().methods(request.nullable("scope")),
           "method.get",
           (portal, request) -> portal.app().method(request.text("name")),
           "server.time",

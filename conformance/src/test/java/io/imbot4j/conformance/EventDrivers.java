@@ -2,6 +2,7 @@ package io.imbot4j.conformance;
 
 import io.imbot4j.domain.app.EventSubscription;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 
 /** {@code event.*} and {@code events}. */
@@ -15,7 +16,10 @@ final class EventDrivers {
           "event.get",
           (portal, request) -> portal.app().events().bound(),
           "events",
-          (portal, request) -> portal.app().events().names(request.nullable("SCOPE")));
+          (portal, request) ->
+              request.flag("FULL", false)
+                  ? portal.app().events().allNames()
+                  : portal.app().events().names(request.nullable("SCOPE")));
 
   private EventDrivers() {}
 
@@ -27,6 +31,10 @@ final class EventDrivers {
             : EventSubscription.posted(event, URI.create(request.text("handler")));
     if (request.has("auth_connector")) {
       subscription = subscription.connector(request.text("auth_connector"));
+    }
+    if (request.has("options")) {
+      long seconds = request.child("options").number("minTimeout");
+      subscription = subscription.pausing(Duration.ofSeconds(seconds));
     }
     return request.has("auth_type") ? subscription.as(request.user("auth_type")) : subscription;
   }

@@ -43,9 +43,10 @@ final class Placeholders {
         : value;
   }
 
+  /** The picture itself, or where it is. */
   private static boolean isPicture(String text) {
     try {
-      return !new Avatar(text).base64().isEmpty();
+      return text.startsWith("http") || !new Avatar(text).base64().isEmpty();
     } catch (IllegalArgumentException cutShort) {
       return false;
     }

@@ -75,8 +75,10 @@ final class Unread {
           Map.entry("im.dialog.messages.search", List.of("*.chatId", "*.authorId")),
           // Nobody is anybody's without a bot.
           Map.entry("imbot.v2.Bot.list", List.of("users")),
-          // How long each call took.
-          Map.entry("batch", List.of("result_time.*")),
+          // How long each call took; and empty ones name no call.
+          Map.entry(
+              "batch",
+              List.of("result_time*", "result", "result_error", "result_total", "result_next")),
           // What it answers is documented nowhere.
           Map.entry("im.v2.Chat.Bot.sendContext", List.of("", "result")),
           // What is in an event is shown by the examples of events; hasMore makes the pause short.

@@ -88,6 +88,10 @@ record Application(Caller caller) {
     return words("methods", new Fields().put("scope", scope));
   }
 
+  Set<String> allMethods() {
+    return words("methods", new Fields().put("full", true));
+  }
+
   /** The portal knows no method by a name with capitals here. */
   MethodState method(String name) {
     Fields parameters = new Fields().put("name", name.toLowerCase(Locale.ROOT));

@@ -8,6 +8,7 @@ import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.Secret;
 import io.imbot4j.domain.User;
 import io.imbot4j.domain.UserId;
+import io.imbot4j.domain.app.Revision;
 import io.imbot4j.domain.bot.Background;
 import io.imbot4j.domain.bot.Bot;
 import io.imbot4j.domain.bot.BotCode;
@@ -57,7 +58,7 @@ class BotApiTest {
     void registers_with_the_token_among_the_fields() {
       portal.answers("imbot.v2.Bot.register", Map.of("bot", Map.of("id", 812), "users", List.of()));
 
-      assertThat(api.register(second(profile, Delivery.fetch()))).isEqualTo(BOT);
+      assertThat(api.register(second(profile, Delivery.fetch())).id()).isEqualTo(BOT);
       assertThat(portal.lastCall())
           .isEqualTo(
               new FakePortal.Call(
@@ -255,7 +256,7 @@ class BotApiTest {
     void registers_and_then_says_where_edits_go() {
       portal.answers("imbot.register", 812).answers("imbot.update", true);
 
-      assertThat(api.register(first(Delivery.webhook(URL)))).isEqualTo(BOT);
+      assertThat(api.register(first(Delivery.webhook(URL))).id()).isEqualTo(BOT);
       assertThat(portal.calls)
           .containsExactly(
               new FakePortal.Call(
@@ -329,7 +330,7 @@ class BotApiTest {
           .answers("imbot.bot.list", Map.of("812", Map.of("ID", 812, "CODE", "lunch")))
           .answers("imbot.update", true);
 
-      assertThat(api.register(first(Delivery.webhook(URL)))).isEqualTo(BOT);
+      assertThat(api.register(first(Delivery.webhook(URL))).id()).isEqualTo(BOT);
     }
 
     @Test
@@ -405,7 +406,7 @@ class BotApiTest {
     void knows_the_revision() {
       portal.answers("imbot.v2.Revision.get", Map.of("rest", "36", "web", 140));
 
-      assertThat(api.revision()).isEqualTo(36);
+      assertThat(api.revision()).isEqualTo(new Revision(36, 140, 0, 0));
       assertThat(portal.lastCall().parameters()).isEmpty();
     }
 
