@@ -23,7 +23,7 @@ final class Answers {
   }
 
   /**
-   * @return what stands under {@code result}
+   * @return the whole answer
    * @throws PortalException if the reply is not the method's answer
    */
   Tree read(String method, Reply reply) {
@@ -40,7 +40,7 @@ final class Answers {
     if (!answered) {
       throw unreadable(method, reply);
     }
-    return answer.get("result");
+    return answer;
   }
 
   private PortalException moved(String method, Reply reply) {

@@ -63,7 +63,7 @@ public final class HttpRestCall implements RestCall, AutoCloseable {
    * @throws IllegalArgumentException if {@code method} is not a method's name
    */
   @Override
-  public Tree call(String method, Map<String, ? extends @Nullable Object> parameters) {
+  public Tree answer(String method, Map<String, ? extends @Nullable Object> parameters) {
     if (!METHOD.matcher(method).matches()) {
       throw new IllegalArgumentException("\"" + method + "\" is not the name of a method");
     }

@@ -79,13 +79,13 @@ class EmulatedPortalTest {
       BotId bot = portal.register(Generation.V1);
       MessengerGateway gateway = portal.api.as(bot, Generation.V1);
 
-      MessageId id = gateway.send(ANN, NewMessage.of("50% + 1 = ½ & «да» 😀"));
+      MessageId id = gateway.messages().send(ANN, NewMessage.of("50% + 1 = ½ & «да» 😀"));
       assertThat(portal.shown(bot, id.value())).isEqualTo("50% + 1 = ½ & «да» 😀");
-      gateway.edit(id, NewMessage.of("two"));
+      gateway.messages().edit(id, NewMessage.of("two"));
       assertThat(portal.shown(bot, id.value())).isEqualTo("two");
-      gateway.delete(id);
+      gateway.messages().delete(id);
       assertThat(portal.shown(bot, id.value())).isEmpty();
-      gateway.typing(ANN, null);
+      gateway.chats().typing(ANN, null);
     }
 
     @Test
@@ -93,10 +93,10 @@ class EmulatedPortalTest {
       MessengerGateway gateway = portal.api.as(portal.register(Generation.V1), Generation.V1);
       EntityBinding deal = EntityBinding.deal(77);
 
-      assertThat(gateway.find(deal)).isEmpty();
-      ChatId chat = gateway.open(NewChat.titled("Deal 77").boundTo(deal).build());
-      assertThat(gateway.find(deal)).contains(chat);
-      assertThat(gateway.send(DialogId.of(chat), NewMessage.of("hello"))).isNotNull();
+      assertThat(gateway.chats().find(deal)).isEmpty();
+      ChatId chat = gateway.chats().open(NewChat.titled("Deal 77").boundTo(deal).build());
+      assertThat(gateway.chats().find(deal)).contains(chat);
+      assertThat(gateway.messages().send(DialogId.of(chat), NewMessage.of("hello"))).isNotNull();
     }
 
     @Test
@@ -104,7 +104,8 @@ class EmulatedPortalTest {
       MessengerGateway gateway = portal.api.as(portal.register(Generation.V1), Generation.V1);
 
       assertThatExceptionOfType(PortalException.Refused.class)
-          .isThrownBy(() -> gateway.send(DialogId.of(new ChatId(404)), NewMessage.of("hello")))
+          .isThrownBy(
+              () -> gateway.messages().send(DialogId.of(new ChatId(404)), NewMessage.of("hello")))
           .satisfies(refused -> assertThat(refused.code()).isNotEmpty());
     }
   }
@@ -118,7 +119,7 @@ class EmulatedPortalTest {
     void what_the_portal_held_back_still_arrives() {
       portal.world().faults().onCalls(CallFault.any("QUERY_LIMIT_EXCEEDED"), 2);
 
-      assertThat(gateway.send(ANN, NewMessage.of("hello"))).isNotNull();
+      assertThat(gateway.messages().send(ANN, NewMessage.of("hello"))).isNotNull();
     }
 
     @Test
@@ -126,7 +127,7 @@ class EmulatedPortalTest {
       portal.world().faults().html(1);
 
       assertThatExceptionOfType(PortalException.Unanswered.class)
-          .isThrownBy(() -> gateway.send(ANN, NewMessage.of("hello")))
+          .isThrownBy(() -> gateway.messages().send(ANN, NewMessage.of("hello")))
           .satisfies(unanswered -> assertThat(unanswered.reached()).isTrue());
     }
 
@@ -134,7 +135,7 @@ class EmulatedPortalTest {
     void a_page_instead_of_an_answer_does_not_end_a_read() {
       portal.world().faults().html(1);
 
-      assertThat(gateway.commands()).isEmpty();
+      assertThat(gateway.commands().list()).isEmpty();
     }
 
     @Test
@@ -142,7 +143,7 @@ class EmulatedPortalTest {
       portal.world().faults().revokeScope("im");
 
       assertThatExceptionOfType(PortalException.Refused.class)
-          .isThrownBy(() -> gateway.find(EntityBinding.deal(1)))
+          .isThrownBy(() -> gateway.chats().find(EntityBinding.deal(1)))
           .satisfies(refused -> assertThat(refused.code()).isEqualTo("insufficient_scope"));
     }
 
@@ -159,7 +160,7 @@ class EmulatedPortalTest {
 
     @Test
     void sixty_calls_at_once_never_meet_the_limit() {
-      IntStream.range(0, 60).parallel().forEach(i -> gateway.typing(ANN, null));
+      IntStream.range(0, 60).parallel().forEach(i -> gateway.chats().typing(ANN, null));
 
       assertThat(portal.world().log(0)).noneMatch(line -> line.toString().contains("QUERY_LIMIT"));
     }

@@ -25,7 +25,7 @@ final class FetchScript implements RestCall {
   }
 
   FetchScript raw(Object result) {
-    return answer(() -> Tree.of(result));
+    return answer(() -> Tree.of(Map.of("result", result)));
   }
 
   FetchScript fail(Throwable failure) {
@@ -81,7 +81,7 @@ final class FetchScript implements RestCall {
   }
 
   @Override
-  public Tree call(String method, Map<String, ? extends @Nullable Object> parameters) {
+  public Tree answer(String method, Map<String, ? extends @Nullable Object> parameters) {
     if (!method.equals("imbot.v2.Event.get")) {
       throw new AssertionError(method);
     }

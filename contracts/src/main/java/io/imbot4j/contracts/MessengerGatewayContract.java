@@ -60,15 +60,16 @@ public abstract class MessengerGatewayContract {
   class Send {
     @Test
     void gives_every_message_its_own_id() {
-      MessageId first = gateway().send(person(), NewMessage.of("one"));
-      assertThat(gateway().send(person(), NewMessage.of("two"))).isNotEqualTo(first);
+      MessageId first = gateway().messages().send(person(), NewMessage.of("one"));
+      assertThat(gateway().messages().send(person(), NewMessage.of("two"))).isNotEqualTo(first);
       assertThat(shown(first)).isEqualTo("one");
     }
 
     @Test
     void keeps_formatting_line_breaks_and_signs_beyond_ascii() {
       Text text = Text.of("50% + 1 = ½ & «да» 😀").newLine().bold("[b]");
-      assertThat(shown(gateway().send(person(), NewMessage.of(text)))).isEqualTo(text.bb());
+      assertThat(shown(gateway().messages().send(person(), NewMessage.of(text))))
+          .isEqualTo(text.bb());
     }
 
     @Test
@@ -76,7 +77,8 @@ public abstract class MessengerGatewayContract {
       Keyboard buttons =
           Keyboard.row(Button.send("Yes", "yes"), Button.copy("Copy", "42"))
               .andRow(Button.put("Put", "/help"));
-      assertThat(gateway().send(person(), NewMessage.of("Choose").with(buttons))).isNotNull();
+      assertThat(gateway().messages().send(person(), NewMessage.of("Choose").with(buttons)))
+          .isNotNull();
     }
 
     @Test
@@ -91,14 +93,14 @@ public abstract class MessengerGatewayContract {
                   new AttachBlock.Image("/plan.png", null, null, 0, 0),
                   new AttachBlock.File("/plan.pdf", "plan.pdf", 2_048))
               .in(ColorToken.ALERT);
-      MessageId id = gateway().send(person(), NewMessage.of("Ticket 7").with(blocks));
+      MessageId id = gateway().messages().send(person(), NewMessage.of("Ticket 7").with(blocks));
       assertThat(shown(id)).isEqualTo("Ticket 7");
     }
 
     @Test
     void keeps_the_code_of_a_refusal() {
       assertThatExceptionOfType(PortalException.Refused.class)
-          .isThrownBy(() -> gateway().send(ELSEWHERE, NewMessage.of("hello")))
+          .isThrownBy(() -> gateway().messages().send(ELSEWHERE, NewMessage.of("hello")))
           .satisfies(refused -> assertThat(refused.code()).isEqualTo("ACCESS_DENIED"))
           .withMessageContaining("imbot.v2.Chat.Message.send");
     }
@@ -108,15 +110,16 @@ public abstract class MessengerGatewayContract {
   class Edit {
     @Test
     void changes_the_text() {
-      MessageId id = gateway().send(person(), NewMessage.of("one"));
-      gateway().edit(id, NewMessage.of("two"));
+      MessageId id = gateway().messages().send(person(), NewMessage.of("one"));
+      gateway().messages().edit(id, NewMessage.of("two"));
       assertThat(shown(id)).isEqualTo("two");
     }
 
     @Test
     void is_refused_for_a_message_that_is_not_there() {
       assertThatExceptionOfType(PortalException.Refused.class)
-          .isThrownBy(() -> gateway().edit(new MessageId(999_999), NewMessage.of("two")));
+          .isThrownBy(
+              () -> gateway().messages().edit(new MessageId(999_999), NewMessage.of("two")));
     }
   }
 
@@ -124,8 +127,8 @@ public abstract class MessengerGatewayContract {
   class Delete {
     @Test
     void removes_the_message() {
-      MessageId id = gateway().send(person(), NewMessage.of("one"));
-      gateway().delete(id);
+      MessageId id = gateway().messages().send(person(), NewMessage.of("one"));
+      gateway().messages().delete(id);
       assertThat(shown(id)).isEmpty();
     }
   }
@@ -134,17 +137,17 @@ public abstract class MessengerGatewayContract {
   class Chats {
     @Test
     void are_opened_and_can_be_written_to() {
-      ChatId chat = gateway().open(NewChat.titled("Team").build());
-      assertThat(gateway().send(DialogId.of(chat), NewMessage.of("hello"))).isNotNull();
-      assertThat(gateway().chat(DialogId.of(chat)).dialog()).isEqualTo(DialogId.of(chat));
+      ChatId chat = gateway().chats().open(NewChat.titled("Team").build());
+      assertThat(gateway().messages().send(DialogId.of(chat), NewMessage.of("hello"))).isNotNull();
+      assertThat(gateway().chats().get(DialogId.of(chat)).dialog()).isEqualTo(DialogId.of(chat));
     }
 
     @Test
     void bound_to_something_are_found_again() {
       EntityBinding deal = EntityBinding.deal(1663);
-      assertThat(gateway().find(deal)).isEmpty();
-      ChatId chat = gateway().open(NewChat.titled("Deal 1663").boundTo(deal).build());
-      assertThat(gateway().find(deal)).contains(chat);
+      assertThat(gateway().chats().find(deal)).isEmpty();
+      ChatId chat = gateway().chats().open(NewChat.titled("Deal 1663").boundTo(deal).build());
+      assertThat(gateway().chats().find(deal)).contains(chat);
     }
   }
 
@@ -155,33 +158,33 @@ public abstract class MessengerGatewayContract {
 
     @Test
     void brings_somebody_into_a_chat_of_the_bot() {
-      ChatId chat = gateway().open(NewChat.titled("Team").build());
+      ChatId chat = gateway().chats().open(NewChat.titled("Team").build());
       assertThat(members(chat)).doesNotContain(ann, bob);
-      gateway().invite(chat, List.of(ann, bob));
+      gateway().chats().invite(chat, List.of(ann, bob));
       assertThat(members(chat)).contains(ann, bob);
     }
 
     @Test
     void brings_somebody_into_a_bound_chat() {
       EntityBinding deal = EntityBinding.deal(1664);
-      ChatId chat = gateway().open(NewChat.titled("Deal 1664").boundTo(deal).build());
-      gateway().invite(chat, List.of(bob));
+      ChatId chat = gateway().chats().open(NewChat.titled("Deal 1664").boundTo(deal).build());
+      gateway().chats().invite(chat, List.of(bob));
       assertThat(members(chat)).contains(bob);
     }
 
     @Test
     void changes_nothing_for_who_is_there() {
-      ChatId chat = gateway().open(NewChat.titled("Team").users(bob).build());
+      ChatId chat = gateway().chats().open(NewChat.titled("Team").users(bob).build());
       Set<UserId> before = members(chat);
-      gateway().invite(chat, List.of(bob));
-      gateway().invite(chat, List.of());
+      gateway().chats().invite(chat, List.of(bob));
+      gateway().chats().invite(chat, List.of());
       assertThat(members(chat)).isEqualTo(before);
     }
 
     @Test
     void is_refused_for_a_chat_that_is_not_there() {
       assertThatExceptionOfType(PortalException.Refused.class)
-          .isThrownBy(() -> gateway().invite(new ChatId(404), List.of(bob)));
+          .isThrownBy(() -> gateway().chats().invite(new ChatId(404), List.of(bob)));
     }
   }
 
@@ -190,22 +193,24 @@ public abstract class MessengerGatewayContract {
     @Test
     void are_registered_once_and_listed() {
       NewCommand help = NewCommand.of(new CommandName("help"), title, Map.of());
-      CommandId id = gateway().register(help);
-      assertThat(gateway().register(help)).isEqualTo(id);
-      assertThat(gateway().commands()).extracting(Command::id).containsExactly(id);
-      assertThat(gateway().commands()).extracting(Command::name).containsExactly(help.name());
+      CommandId id = gateway().commands().register(help);
+      assertThat(gateway().commands().register(help)).isEqualTo(id);
+      assertThat(gateway().commands().list()).extracting(Command::id).containsExactly(id);
+      assertThat(gateway().commands().list())
+          .extracting(Command::name)
+          .containsExactly(help.name());
     }
 
     @Test
     void are_taken_away() {
-      CommandId id = gateway().register(NewCommand.hidden(new CommandName("vote")));
-      gateway().unregister(id);
-      assertThat(gateway().commands()).isEmpty();
+      CommandId id = gateway().commands().register(NewCommand.hidden(new CommandName("vote")));
+      gateway().commands().unregister(id);
+      assertThat(gateway().commands().list()).isEmpty();
     }
   }
 
   @Test
   void typing_is_shown_without_complaint() {
-    gateway().typing(person(), null);
+    gateway().chats().typing(person(), null);
   }
 }

@@ -36,7 +36,7 @@ final class DealChats {
       Optional<ChatId> there = dialog.find(binding);
       ChatId chat = there.isPresent() ? there.get() : dialog.open(chatFor(binding, title, dialog));
       if (there.isPresent()) {
-        dialog.gateway().invite(chat, asker(dialog));
+        dialog.gateway().chats().invite(chat, asker(dialog));
       }
       String key = there.isPresent() ? "deal.there" : "deal.opened";
       dialog.say(Text.of(Texts.in(language, key) + " ").chat(chat, title));

@@ -10,6 +10,7 @@ import io.imbot4j.domain.command.Command;
 import io.imbot4j.domain.command.CommandName;
 import io.imbot4j.domain.command.NewCommand;
 import io.imbot4j.port.AppGateway;
+import io.imbot4j.port.BotCommands;
 import io.imbot4j.port.MessengerGateway;
 import java.util.HashMap;
 import java.util.List;
@@ -48,27 +49,27 @@ public final class BotRegistrar {
     }
     MessengerGateway gateway = app.as(id, generation);
     if (generation == Generation.V2) {
-      alignCommands(gateway, commands);
+      align(gateway.commands(), commands);
     } else {
       // The first generation cannot list commands; registering one again changes nothing.
-      commands.forEach(gateway::register);
+      commands.forEach(gateway.commands()::register);
     }
     return gateway;
   }
 
-  private static void alignCommands(MessengerGateway gateway, List<NewCommand> wanted) {
+  private static void align(BotCommands commands, List<NewCommand> wanted) {
     Map<CommandName, Command> there = new HashMap<>();
-    gateway.commands().forEach(command -> there.put(command.name(), command));
+    commands.list().forEach(command -> there.put(command.name(), command));
     for (NewCommand command : wanted) {
       Command old = there.remove(command.name());
       if (old == null) {
-        gateway.register(command);
+        commands.register(command);
       } else if (differs(old, command)) {
-        gateway.unregister(old.id());
-        gateway.register(command);
+        commands.unregister(old.id());
+        commands.register(command);
       }
     }
-    there.values().forEach(command -> gateway.unregister(command.id()));
+    there.values().forEach(command -> commands.unregister(command.id()));
   }
 
   /**

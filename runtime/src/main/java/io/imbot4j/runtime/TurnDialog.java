@@ -99,7 +99,7 @@ final class TurnDialog implements Dialog {
   @Override
   public MessageId say(NewMessage message) {
     requireDialog();
-    return gateway.send(id, sendable(message));
+    return gateway.messages().send(id, sendable(message));
   }
 
   @Override
@@ -107,7 +107,7 @@ final class TurnDialog implements Dialog {
     if (work instanceof Work.Event turn
         && turn.event() instanceof BotEvent.CommandAdded called
         && called.command().id() != null) {
-      gateway.answer(called, sendable(message));
+      gateway.commands().answer(called, sendable(message));
     } else {
       say(message);
     }
@@ -115,28 +115,28 @@ final class TurnDialog implements Dialog {
 
   @Override
   public void edit(MessageId message, NewMessage becomes) {
-    gateway.edit(message, sendable(becomes));
+    gateway.messages().edit(message, sendable(becomes));
   }
 
   @Override
   public void delete(MessageId message) {
-    gateway.delete(message);
+    gateway.messages().delete(message);
   }
 
   @Override
   public void typing() {
     requireDialog();
-    gateway.typing(id, null);
+    gateway.chats().typing(id, null);
   }
 
   @Override
   public ChatId open(NewChat chat) {
-    return gateway.open(chat);
+    return gateway.chats().open(chat);
   }
 
   @Override
   public Optional<ChatId> find(EntityBinding binding) {
-    return gateway.find(binding);
+    return gateway.chats().find(binding);
   }
 
   @Override

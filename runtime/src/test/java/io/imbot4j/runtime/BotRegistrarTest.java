@@ -61,7 +61,7 @@ class BotRegistrarTest {
           "Office",
           on ->
               on.command("pair", "Two", Pair.class, (p, d) -> {}).button(Vote.class, (p, d) -> {}));
-      assertThat(messenger.commands())
+      assertThat(messenger.commands().list())
           .extracting(command -> command.name().value(), Command::params, Command::hidden)
           .containsExactly(
               tuple("pair", "<first> <second>", false),
@@ -77,9 +77,9 @@ class BotRegistrarTest {
                   .command("go", "Go", (c, d) -> {})
                   .button(Vote.class, (p, d) -> {});
       register("Office", routes);
-      List<Command> before = messenger.commands();
+      List<Command> before = messenger.commands().list();
       register("Office", routes);
-      assertThat(messenger.commands()).isEqualTo(before);
+      assertThat(messenger.commands().list()).isEqualTo(before);
     }
 
     @Test
@@ -90,14 +90,14 @@ class BotRegistrarTest {
               on.command("stays", "Stays", (c, d) -> {})
                   .command("changes", "Old title", (c, d) -> {})
                   .command("goes", "Goes", (c, d) -> {}));
-      Command stays = messenger.commands().get(0);
+      Command stays = messenger.commands().list().get(0);
       register(
           "Office",
           on ->
               on.command("stays", "Stays", (c, d) -> {})
                   .command("changes", "New title", (c, d) -> {})
                   .command("comes", "Comes", (c, d) -> {}));
-      assertThat(messenger.commands())
+      assertThat(messenger.commands().list())
           .contains(stays)
           .extracting(Command::title)
           .containsExactlyInAnyOrder("Stays", "New title", "Comes", "Show what I can do");
@@ -107,9 +107,11 @@ class BotRegistrarTest {
     void change_when_their_arguments_do() {
       register("Office", on -> on.command("go", "Go", Vote.class, (p, d) -> {}));
       register("Office", on -> on.command("go", "Go", Pair.class, (p, d) -> {}));
-      assertThat(messenger.commands()).extracting(Command::params).contains("<first> <second>");
+      assertThat(messenger.commands().list())
+          .extracting(Command::params)
+          .contains("<first> <second>");
       register("Office", on -> on.command("go", "Go", (c, d) -> {}));
-      assertThat(messenger.commands()).extracting(Command::params).containsOnly("");
+      assertThat(messenger.commands().list()).extracting(Command::params).containsOnly("");
     }
 
     @Test
@@ -117,9 +119,9 @@ class BotRegistrarTest {
       Delivery delivery = Delivery.webhook(URI.create("https://bot.example.com/events"));
       TestBot bot = TestBot.with(on -> on.command("go", "Go", (c, d) -> {}));
       new BotRegistrar(app).register(bot, Generation.V1, delivery);
-      List<Command> before = messenger.commands();
+      List<Command> before = messenger.commands().list();
       new BotRegistrar(app).register(bot, Generation.V1, delivery);
-      assertThat(messenger.commands()).hasSize(2).isEqualTo(before);
+      assertThat(messenger.commands().list()).hasSize(2).isEqualTo(before);
     }
   }
 

@@ -100,7 +100,7 @@ class DispatchTest {
         stage.idles();
 
         Map<DialogId, List<String>> said = new HashMap<>();
-        for (FakeMessenger.Sent sent : stage.messenger.messages()) {
+        for (FakeMessenger.Sent sent : stage.messenger.sent()) {
           said.computeIfAbsent(sent.dialog(), one -> new ArrayList<>())
               .add(sent.message().text().bb());
         }

@@ -80,7 +80,7 @@ class MemoryContractsTest {
 
     @Override
     protected String shown(MessageId id) {
-      return messenger.messages().stream()
+      return messenger.sent().stream()
           .filter(sent -> sent.id().equals(id))
           .map(sent -> sent.message().text().bb())
           .findFirst()

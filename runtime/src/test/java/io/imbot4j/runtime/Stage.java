@@ -101,7 +101,7 @@ final class Stage implements AutoCloseable {
 
   /** The buttons of the last message that has some. */
   List<Button> buttons() {
-    return messenger.messages().stream()
+    return messenger.sent().stream()
         .map(sent -> sent.message().keyboard())
         .flatMap(Stream::ofNullable)
         .reduce((first, second) -> second)

@@ -59,7 +59,7 @@ class TimersTest {
         stage.says(ANN, GROUP, "10 green");
         stage.passes(Duration.ofMinutes(1));
         assertThat(stage.last()).isEqualTo("green tea in ru for Ann Lee");
-        assertThat(stage.messenger.messages().get(0).dialog()).isEqualTo(GROUP);
+        assertThat(stage.messenger.sent().get(0).dialog()).isEqualTo(GROUP);
       }
     }
 

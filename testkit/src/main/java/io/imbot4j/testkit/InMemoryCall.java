@@ -29,7 +29,7 @@ final class InMemoryCall implements RestCall {
   }
 
   @Override
-  public Tree call(String method, Map<String, ? extends @Nullable Object> parameters) {
+  public Tree answer(String method, Map<String, ? extends @Nullable Object> parameters) {
     Map<String, @Nullable Object> copy = new LinkedHashMap<>(parameters);
     RestAnswer answer =
         world.call(new io.imbot4j.world.RestCall(world.config().webhook(), method, copy));
@@ -41,6 +41,6 @@ final class InMemoryCall implements RestCall {
     if (!answer.error().isEmpty()) {
       throw Refusals.of(method, portal, answer.error(), body.get("error_description").text(), body);
     }
-    return body.get("result");
+    return body;
   }
 }

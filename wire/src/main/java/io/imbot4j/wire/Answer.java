@@ -8,10 +8,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a method answered; where it cannot be read, nobody knows what was done. */
-record Answer(String method, PortalId portal, Tree result) {
+record Answer(String method, PortalId portal, Tree whole) {
+  /** What the method gives back. */
+  Tree result() {
+    return whole.get("result");
+  }
+
   /** The id at the end of a path. */
   long id(String... path) {
-    Tree id = result.at(path);
+    Tree id = result().at(path);
     return id.id().orElseThrow(() -> unreadable("no id under " + under(path), null));
   }
 
@@ -20,7 +25,7 @@ record Answer(String method, PortalId portal, Tree result) {
    * true}} in the newer.
    */
   void confirm() {
-    if (!result.flag() && !result.get("result").flag()) {
+    if (!result().flag() && !result().get("result").flag()) {
       throw unreadable("no true", null);
     }
   }
@@ -28,7 +33,7 @@ record Answer(String method, PortalId portal, Tree result) {
   /** Reads the answer into the domain, whose complaints are about the portal, not the caller. */
   <T> T read(Function<Tree, T> reading) {
     try {
-      return reading.apply(result);
+      return reading.apply(result());
     } catch (IllegalArgumentException e) {
       throw unreadable("what cannot be read: " + e.getMessage(), e);
     }
@@ -52,7 +57,7 @@ record Answer(String method, PortalId portal, Tree result) {
 
   /** Whether there is nothing in it but {@code true}. */
   boolean isBareTrue() {
-    return Boolean.TRUE.equals(result.raw());
+    return Boolean.TRUE.equals(result().raw());
   }
 
   private PortalException unreadable(String what, @Nullable Throwable cause) {

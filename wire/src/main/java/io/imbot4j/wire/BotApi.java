@@ -8,6 +8,7 @@ import io.imbot4j.domain.bot.BotCode;
 import io.imbot4j.domain.bot.BotRegistration;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.port.AppGateway;
+import io.imbot4j.port.BotCommands;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.port.UserGateway;
 import java.time.InstantSource;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for use by many threads at once. It remembers one thing: the address that a bot of {@code
  * imbot.*} was last registered or updated with here, because its commands must be registered with
- * it too. Until then such a bot's {@link MessengerGateway#register} is refused by name.
+ * it too. Until then such a bot's {@link BotCommands#register} is refused by name.
  */
 public final class BotApi implements AppGateway {
   private final RestCall rest;

@@ -27,7 +27,7 @@ record Caller(RestCall rest, @Nullable Secret secret) {
 
   /** Calls a method that wants no secret. */
   Answer call(String method, Fields parameters) {
-    return new Answer(method, portal(), rest.call(method, parameters.map()));
+    return new Answer(method, portal(), rest.answer(method, parameters.map()));
   }
 
   @Nullable String revealed() {

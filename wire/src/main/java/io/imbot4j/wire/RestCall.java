@@ -17,9 +17,19 @@ public interface RestCall {
 
   /**
    * @param parameters texts, numbers, booleans, {@code null}, lists and maps
-   * @return what stands under {@code result}
+   * @return the whole answer: {@code result}, and beside it {@code total}, {@code next} and {@code
+   *     time}
    * @throws PortalException by the portal's error code, as {@link io.imbot4j.port.MessengerGateway}
    *     says
    */
-  Tree call(String method, Map<String, ? extends @Nullable Object> parameters);
+  Tree answer(String method, Map<String, ? extends @Nullable Object> parameters);
+
+  /**
+   * As {@link #answer} does.
+   *
+   * @return what stands under {@code result}
+   */
+  default Tree call(String method, Map<String, ? extends @Nullable Object> parameters) {
+    return answer(method, parameters).get("result");
+  }
 }

@@ -409,7 +409,7 @@ class BotApiTest {
     void refuses_an_owner_to_the_user() {
       NewChat chat = NewChat.titled("Soup").owner(new UserId(31)).build();
 
-      assertThatIllegalArgumentException().isThrownBy(() -> api.user().open(chat));
+      assertThatIllegalArgumentException().isThrownBy(() -> api.user().chats().open(chat));
     }
   }
 }

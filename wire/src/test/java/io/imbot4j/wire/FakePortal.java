@@ -4,6 +4,7 @@ import io.imbot4j.domain.PortalId;
 import io.imbot4j.port.PortalException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -19,13 +20,19 @@ final class FakePortal implements RestCall {
 
   /** Answers once; the last answer to a method is given again and again. */
   FakePortal answers(String method, @Nullable Object result) {
-    answers.computeIfAbsent(method, any -> new ArrayDeque<>()).add(Tree.of(result));
+    answers
+        .computeIfAbsent(method, any -> new ArrayDeque<>())
+        .add(Tree.of(result instanceof PortalException ? result : whole(result)));
     return this;
   }
 
   /** Answers with an error. */
   FakePortal refuses(String method, String code) {
     return answers(method, Refusals.of(method, portal(), code, "", null));
+  }
+
+  private static Map<String, @Nullable Object> whole(@Nullable Object result) {
+    return Collections.singletonMap("result", result);
   }
 
   Call lastCall() {
@@ -38,7 +45,7 @@ final class FakePortal implements RestCall {
   }
 
   @Override
-  public Tree call(String method, Map<String, ? extends @Nullable Object> parameters) {
+  public Tree answer(String method, Map<String, ? extends @Nullable Object> parameters) {
     calls.add(new Call(method, parameters));
     Deque<Tree> waiting = answers.getOrDefault(method, new ArrayDeque<>());
     if (waiting.isEmpty()) {

@@ -60,7 +60,7 @@ class V1MessengerTest {
               .asSystem()
               .withoutUrlPreview();
 
-      assertThat(gateway.send(DIALOG, message)).isEqualTo(new MessageId(5501));
+      assertThat(gateway.messages().send(DIALOG, message)).isEqualTo(new MessageId(5501));
       assertThat(portal.lastCall().parameters())
           .isEqualTo(
               Map.of(
@@ -88,14 +88,14 @@ class V1MessengerTest {
     void carries_blocks_and_refuses_too_many() {
       portal.answers("imbot.message.add", 5501L);
       Attach blocks = Attach.of(new AttachBlock.Message(Text.of("Soup of the day")));
-      gateway.send(DIALOG, NewMessage.of("Soup").with(blocks));
+      gateway.messages().send(DIALOG, NewMessage.of("Soup").with(blocks));
       assertThat(portal.lastCall().parameters().get("ATTACH"))
           .isEqualTo(Map.of("BLOCKS", List.of(Map.of("MESSAGE", "Soup of the day"))));
 
       AttachBlock block = new AttachBlock.Message(Text.of("x".repeat(15_000)));
       NewMessage tooMuch = NewMessage.of("Soup").with(Attach.of(block, block, block, block));
       assertThatExceptionOfType(PortalException.Refused.class)
-          .isThrownBy(() -> gateway.send(DIALOG, tooMuch))
+          .isThrownBy(() -> gateway.messages().send(DIALOG, tooMuch))
           .withMessageContaining("attach")
           .withMessageContaining("30000");
     }
@@ -105,7 +105,7 @@ class V1MessengerTest {
       Keyboard keyboard = Keyboard.row(Button.copy("Copy", "x".repeat(30_000)));
 
       assertThatExceptionOfType(PortalException.Refused.class)
-          .isThrownBy(() -> gateway.send(DIALOG, NewMessage.of("Soup").with(keyboard)))
+          .isThrownBy(() -> gateway.messages().send(DIALOG, NewMessage.of("Soup").with(keyboard)))
           .withMessageContaining("the portal takes 30000");
     }
   }
@@ -114,7 +114,7 @@ class V1MessengerTest {
   void edits_a_message() {
     portal.answers("imbot.message.update", true);
 
-    gateway.edit(new MessageId(5501), NewMessage.of("Stew").with(Keyboard.NONE));
+    gateway.messages().edit(new MessageId(5501), NewMessage.of("Stew").with(Keyboard.NONE));
 
     assertThat(portal.lastCall().parameters())
         .isEqualTo(
@@ -130,7 +130,7 @@ class V1MessengerTest {
   void deletes_a_message() {
     portal.answers("imbot.message.delete", true);
 
-    gateway.delete(new MessageId(5501));
+    gateway.messages().delete(new MessageId(5501));
 
     assertThat(portal.lastCall().parameters())
         .isEqualTo(Map.of("BOT_ID", 812L, "CLIENT_ID", "cl1ent", "MESSAGE_ID", 5501L));
@@ -146,7 +146,7 @@ class V1MessengerTest {
     void names_the_command_and_its_message() {
       portal.answers("imbot.command.answer", 5502);
 
-      gateway.answer(called, NewMessage.of("Soup"));
+      gateway.commands().answer(called, NewMessage.of("Soup"));
 
       assertThat(portal.calls)
           .containsExactly(
@@ -168,9 +168,11 @@ class V1MessengerTest {
       portal.answers("imbot.message.add", 5508);
       CommandCall typed = new CommandCall(null, new CommandName("menu"), "", Context.TYPED);
 
-      gateway.answer(
-          new BotEvent.CommandAdded(called.origin(), typed, called.message(), called.by()),
-          NewMessage.of("Soup"));
+      gateway
+          .commands()
+          .answer(
+              new BotEvent.CommandAdded(called.origin(), typed, called.message(), called.by()),
+              NewMessage.of("Soup"));
 
       assertThat(portal.lastCall().method()).isEqualTo("imbot.message.add");
     }
@@ -179,7 +181,7 @@ class V1MessengerTest {
     void sends_a_message_where_the_portal_is_past_answering() {
       portal.answers("imbot.command.answer", true).answers("imbot.message.add", 5503);
 
-      gateway.answer(called, NewMessage.of("Soup"));
+      gateway.commands().answer(called, NewMessage.of("Soup"));
 
       assertThat(portal.lastCall().method()).isEqualTo("imbot.message.add");
       assertThat(portal.lastCall().parameters().get("DIALOG_ID")).isEqualTo("31");
@@ -190,7 +192,7 @@ class V1MessengerTest {
       portal.answers("imbot.command.answer", null);
 
       assertThatExceptionOfType(PortalException.Unanswered.class)
-          .isThrownBy(() -> gateway.answer(called, NewMessage.of("Soup")));
+          .isThrownBy(() -> gateway.commands().answer(called, NewMessage.of("Soup")));
     }
   }
 
@@ -198,7 +200,7 @@ class V1MessengerTest {
   void shows_typing_for_the_portals_own_time() {
     portal.answers("imbot.chat.sendTyping", true);
 
-    gateway.typing(DIALOG, Duration.ofMinutes(1));
+    gateway.chats().typing(DIALOG, Duration.ofMinutes(1));
 
     assertThat(portal.lastCall().parameters())
         .isEqualTo(Map.of("BOT_ID", 812L, "CLIENT_ID", "cl1ent", "DIALOG_ID", "chat90"));
@@ -215,7 +217,7 @@ class V1MessengerTest {
             .open()
             .build();
 
-    assertThat(gateway.open(chat)).isEqualTo(new ChatId(94));
+    assertThat(gateway.chats().open(chat)).isEqualTo(new ChatId(94));
     assertThat(portal.lastCall().parameters())
         .isEqualTo(
             Map.of(
@@ -233,7 +235,7 @@ class V1MessengerTest {
   void brings_in_who_is_not_there_yet() {
     portal.answers("imbot.chat.user.list", List.of(31, "812")).answers("imbot.chat.user.add", true);
 
-    gateway.invite(new ChatId(94), List.of(new UserId(31), new UserId(33)));
+    gateway.chats().invite(new ChatId(94), List.of(new UserId(31), new UserId(33)));
 
     assertThat(portal.lastCall())
         .isEqualTo(
@@ -256,8 +258,8 @@ class V1MessengerTest {
   void brings_in_nobody_who_is_there() {
     portal.answers("imbot.chat.user.list", List.of(31, 812));
 
-    gateway.invite(new ChatId(94), List.of(new UserId(31)));
-    gateway.invite(new ChatId(94), List.of());
+    gateway.chats().invite(new ChatId(94), List.of(new UserId(31)));
+    gateway.chats().invite(new ChatId(94), List.of());
 
     assertThat(portal.calls).hasSize(1);
   }
@@ -266,8 +268,8 @@ class V1MessengerTest {
   void finds_a_chat() {
     portal.answers("imbot.chat.get", Map.of("ID", 94)).answers("imbot.chat.get", null);
 
-    assertThat(gateway.find(EntityBinding.deal(4711))).contains(new ChatId(94));
-    assertThat(gateway.find(EntityBinding.deal(4712))).isEmpty();
+    assertThat(gateway.chats().find(EntityBinding.deal(4711))).contains(new ChatId(94));
+    assertThat(gateway.chats().find(EntityBinding.deal(4712))).isEmpty();
   }
 
   @Nested
@@ -279,7 +281,7 @@ class V1MessengerTest {
     @Test
     void asks_for_a_registration_first() {
       assertThatExceptionOfType(PortalException.Refused.class)
-          .isThrownBy(() -> gateway.register(menu))
+          .isThrownBy(() -> gateway.commands().register(menu))
           .withMessageContaining("register or update the bot here first");
     }
 
@@ -288,7 +290,7 @@ class V1MessengerTest {
       portal.answers("imbot.update", true).answers("imbot.command.register", 66);
       updateBot();
 
-      assertThat(gateway.register(menu)).isEqualTo(new CommandId(66));
+      assertThat(gateway.commands().register(menu)).isEqualTo(new CommandId(66));
       assertThat(portal.lastCall().parameters())
           .isEqualTo(
               Map.of(
@@ -317,7 +319,7 @@ class V1MessengerTest {
       portal.answers("imbot.update", true).answers("imbot.command.register", 66);
       updateBot();
 
-      gateway.register(NewCommand.hidden(new CommandName("press")));
+      gateway.commands().register(NewCommand.hidden(new CommandName("press")));
 
       assertThat(portal.lastCall().parameters().get("LANG"))
           .isEqualTo(List.of(Map.of("LANGUAGE_ID", "en", "TITLE", "press")));
@@ -327,7 +329,7 @@ class V1MessengerTest {
     void are_unregistered() {
       portal.answers("imbot.command.unregister", true);
 
-      gateway.unregister(new CommandId(66));
+      gateway.commands().unregister(new CommandId(66));
 
       assertThat(portal.lastCall().parameters())
           .isEqualTo(Map.of("COMMAND_ID", 66L, "CLIENT_ID", "cl1ent"));
@@ -345,11 +347,12 @@ class V1MessengerTest {
 
   static Stream<Consumer<MessengerGateway>> impossible() {
     return Stream.of(
-        gateway -> gateway.chat(DIALOG),
-        MessengerGateway::commands,
-        gateway -> gateway.send(DIALOG, NewMessage.of("Soup").replyingTo(new MessageId(1))),
-        gateway -> gateway.open(NewChat.titled("Soup").owner(new UserId(31)).build()),
-        gateway -> gateway.register(NewCommand.hidden(new CommandName("two-words"))));
+        gateway -> gateway.chats().get(DIALOG),
+        gateway -> gateway.commands().list(),
+        gateway ->
+            gateway.messages().send(DIALOG, NewMessage.of("Soup").replyingTo(new MessageId(1))),
+        gateway -> gateway.chats().open(NewChat.titled("Soup").owner(new UserId(31)).build()),
+        gateway -> gateway.commands().register(NewCommand.hidden(new CommandName("two-words"))));
   }
 
   @ParameterizedTest

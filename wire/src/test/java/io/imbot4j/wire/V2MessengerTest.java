@@ -62,7 +62,7 @@ class V2MessengerTest {
               .asSystem()
               .withoutUrlPreview();
 
-      assertThat(gateway.send(DIALOG, message)).isEqualTo(new MessageId(5501));
+      assertThat(gateway.messages().send(DIALOG, message)).isEqualTo(new MessageId(5501));
       assertThat(portal.lastCall())
           .isEqualTo(
               new FakePortal.Call(
@@ -98,7 +98,10 @@ class V2MessengerTest {
     void carries_no_token_where_an_access_token_does() {
       portal.answers("imbot.v2.Chat.Message.send", Map.of("id", 5501));
 
-      new BotApi(portal, null).as(BOT, Generation.V2).send(DIALOG, NewMessage.of("Soup"));
+      new BotApi(portal, null)
+          .as(BOT, Generation.V2)
+          .messages()
+          .send(DIALOG, NewMessage.of("Soup"));
 
       assertThat(portal.lastCall().parameters()).doesNotContainKey("botToken");
     }
@@ -109,7 +112,7 @@ class V2MessengerTest {
       portal.answers("imbot.v2.Chat.Message.send", Map.of("id", id));
 
       assertThatExceptionOfType(PortalException.Unanswered.class)
-          .isThrownBy(() -> gateway.send(DIALOG, NewMessage.of("Soup")))
+          .isThrownBy(() -> gateway.messages().send(DIALOG, NewMessage.of("Soup")))
           .withMessageContaining("answered no id under id")
           .satisfies(unanswered -> assertThat(unanswered.reached()).isTrue());
     }
@@ -118,14 +121,14 @@ class V2MessengerTest {
     void carries_blocks_and_refuses_too_many() {
       portal.answers("imbot.v2.Chat.Message.send", Map.of("id", 5501));
       Attach blocks = Attach.of(new AttachBlock.Message(Text.of("Soup of the day")));
-      gateway.send(DIALOG, NewMessage.of("Soup").with(blocks));
+      gateway.messages().send(DIALOG, NewMessage.of("Soup").with(blocks));
       assertThat(Tree.of(portal.lastCall().parameters()).at("fields", "attach").raw())
           .isEqualTo(Map.of("BLOCKS", List.of(Map.of("MESSAGE", "Soup of the day"))));
 
       AttachBlock block = new AttachBlock.Message(Text.of("x".repeat(15_000)));
       NewMessage tooMuch = NewMessage.of("Soup").with(Attach.of(block, block, block, block));
       assertThatExceptionOfType(PortalException.Refused.class)
-          .isThrownBy(() -> gateway.send(DIALOG, tooMuch))
+          .isThrownBy(() -> gateway.messages().send(DIALOG, tooMuch))
           .withMessageContaining("attach")
           .withMessageContaining("60000");
     }
@@ -136,7 +139,7 @@ class V2MessengerTest {
       Keyboard keyboard = Keyboard.row(button, button, button);
 
       assertThatExceptionOfType(PortalException.Refused.class)
-          .isThrownBy(() -> gateway.send(DIALOG, NewMessage.of("Soup").with(keyboard)))
+          .isThrownBy(() -> gateway.messages().send(DIALOG, NewMessage.of("Soup").with(keyboard)))
           .withMessageContaining("the portal takes 60000");
       assertThat(portal.calls).isEmpty();
     }
@@ -147,7 +150,7 @@ class V2MessengerTest {
       Keyboard keyboard = Keyboard.row(Button.of("Soup", new Vote(1)));
 
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> gateway.send(DIALOG, NewMessage.of("Vote").with(keyboard)))
+          .isThrownBy(() -> gateway.messages().send(DIALOG, NewMessage.of("Vote").with(keyboard)))
           .withMessageContaining("payload");
     }
   }
@@ -158,7 +161,7 @@ class V2MessengerTest {
     void changes_the_text_and_keeps_the_buttons() {
       portal.answers("imbot.v2.Chat.Message.update", DONE);
 
-      gateway.edit(new MessageId(5501), NewMessage.of("Stew"));
+      gateway.messages().edit(new MessageId(5501), NewMessage.of("Stew"));
 
       assertThat(portal.lastCall().parameters())
           .isEqualTo(
@@ -177,7 +180,7 @@ class V2MessengerTest {
     void removes_the_buttons() {
       portal.answers("imbot.v2.Chat.Message.update", DONE);
 
-      gateway.edit(new MessageId(5501), NewMessage.of("Stew").with(Keyboard.NONE));
+      gateway.messages().edit(new MessageId(5501), NewMessage.of("Stew").with(Keyboard.NONE));
 
       assertThat(portal.lastCall().parameters().get("fields"))
           .isEqualTo(Map.of("message", "Stew", "keyboard", "N"));
@@ -188,7 +191,7 @@ class V2MessengerTest {
       portal.answers("imbot.v2.Chat.Message.update", List.of());
 
       assertThatExceptionOfType(PortalException.Unanswered.class)
-          .isThrownBy(() -> gateway.edit(new MessageId(5501), NewMessage.of("Stew")));
+          .isThrownBy(() -> gateway.messages().edit(new MessageId(5501), NewMessage.of("Stew")));
     }
   }
 
@@ -196,7 +199,7 @@ class V2MessengerTest {
   void deletes_a_message() {
     portal.answers("imbot.v2.Chat.Message.delete", Map.of("result", "1"));
 
-    gateway.delete(new MessageId(5501));
+    gateway.messages().delete(new MessageId(5501));
 
     assertThat(portal.lastCall().parameters())
         .isEqualTo(Map.of("botId", 812L, "botToken", "t0ken", "messageId", 5501L));
@@ -212,7 +215,7 @@ class V2MessengerTest {
     void names_the_command_and_its_message() {
       portal.answers("imbot.v2.Command.answer", DONE);
 
-      gateway.answer(called, NewMessage.of("Soup"));
+      gateway.commands().answer(called, NewMessage.of("Soup"));
 
       assertThat(portal.lastCall().parameters())
           .isEqualTo(
@@ -236,9 +239,11 @@ class V2MessengerTest {
       portal.answers("imbot.v2.Chat.Message.send", Map.of("id", 5508));
       CommandCall typed = new CommandCall(null, new CommandName("menu"), "", Context.TYPED);
 
-      gateway.answer(
-          new BotEvent.CommandAdded(called.origin(), typed, called.message(), called.by()),
-          NewMessage.of("Soup"));
+      gateway
+          .commands()
+          .answer(
+              new BotEvent.CommandAdded(called.origin(), typed, called.message(), called.by()),
+              NewMessage.of("Soup"));
 
       assertThat(portal.lastCall().method()).isEqualTo("imbot.v2.Chat.Message.send");
     }
@@ -251,7 +256,7 @@ class V2MessengerTest {
           .answers("imbot.v2.Chat.Message.send", Map.of("id", 5508));
       now = called.origin().at().plus(late);
 
-      gateway.answer(called, NewMessage.of("Soup"));
+      gateway.commands().answer(called, NewMessage.of("Soup"));
 
       assertThat(portal.calls).extracting(FakePortal.Call::method).containsExactly(method);
     }
@@ -260,7 +265,10 @@ class V2MessengerTest {
     void refuses_a_reply() {
       assertThatExceptionOfType(PortalException.Refused.class)
           .isThrownBy(
-              () -> gateway.answer(called, NewMessage.of("Soup").replyingTo(new MessageId(1))));
+              () ->
+                  gateway
+                      .commands()
+                      .answer(called, NewMessage.of("Soup").replyingTo(new MessageId(1))));
     }
   }
 
@@ -270,7 +278,7 @@ class V2MessengerTest {
     void leaves_the_time_to_the_portal() {
       portal.answers("imbot.v2.Chat.InputAction.notify", DONE);
 
-      gateway.typing(DIALOG, null);
+      gateway.chats().typing(DIALOG, null);
 
       assertThat(portal.lastCall().parameters()).doesNotContainKey("duration");
     }
@@ -279,7 +287,7 @@ class V2MessengerTest {
     void rounds_up_to_seconds() {
       portal.answers("imbot.v2.Chat.InputAction.notify", DONE);
 
-      gateway.typing(DIALOG, Duration.ofMillis(1_001));
+      gateway.chats().typing(DIALOG, Duration.ofMillis(1_001));
 
       assertThat(portal.lastCall().parameters().get("duration")).isEqualTo(2L);
     }
@@ -288,7 +296,7 @@ class V2MessengerTest {
     @ValueSource(longs = {0, -1, 601})
     void refuses_a_time_out_of_bounds(long seconds) {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> gateway.typing(DIALOG, Duration.ofSeconds(seconds)));
+          .isThrownBy(() -> gateway.chats().typing(DIALOG, Duration.ofSeconds(seconds)));
     }
   }
 
@@ -304,7 +312,7 @@ class V2MessengerTest {
               .owner(new UserId(33))
               .build();
 
-      assertThat(gateway.open(chat)).isEqualTo(new ChatId(93));
+      assertThat(gateway.chats().open(chat)).isEqualTo(new ChatId(93));
       assertThat(portal.lastCall().parameters().get("fields"))
           .isEqualTo(
               Map.of(
@@ -317,7 +325,7 @@ class V2MessengerTest {
       NewChat chat =
           NewChat.titled("Deal").users(new UserId(31)).boundTo(EntityBinding.deal(4711)).build();
 
-      assertThat(gateway.open(chat)).isEqualTo(new ChatId(94));
+      assertThat(gateway.chats().open(chat)).isEqualTo(new ChatId(94));
       assertThat(portal.lastCall())
           .isEqualTo(
               new FakePortal.Call(
@@ -334,7 +342,7 @@ class V2MessengerTest {
     void opens_an_open_chat_as_the_user() {
       portal.answers("im.chat.add", 95);
 
-      gateway.open(NewChat.untitled().users(BOT.user()).open().build());
+      gateway.chats().open(NewChat.untitled().users(BOT.user()).open().build());
 
       assertThat(portal.lastCall().parameters())
           .isEqualTo(Map.of("TYPE", "OPEN", "USERS", List.of(812L)));
@@ -349,7 +357,7 @@ class V2MessengerTest {
     void brings_people_in_as_the_bot() {
       portal.answers(AS_BOT, DONE);
 
-      gateway.invite(new ChatId(90), List.of(new UserId(31), new UserId(33)));
+      gateway.chats().invite(new ChatId(90), List.of(new UserId(31), new UserId(33)));
 
       assertThat(portal.calls)
           .containsExactly(
@@ -370,7 +378,7 @@ class V2MessengerTest {
     void brings_people_in_as_the_user_where_the_bot_may_not() {
       portal.refuses(AS_BOT, "ACCESS_DENIED").answers("im.chat.user.add", true);
 
-      gateway.invite(new ChatId(90), List.of(new UserId(31)));
+      gateway.chats().invite(new ChatId(90), List.of(new UserId(31)));
 
       assertThat(portal.lastCall())
           .isEqualTo(
@@ -384,14 +392,14 @@ class V2MessengerTest {
       portal.refuses(AS_BOT, "BOT_NOT_FOUND");
 
       assertThatExceptionOfType(PortalException.Refused.class)
-          .isThrownBy(() -> gateway.invite(new ChatId(90), List.of(new UserId(31))))
+          .isThrownBy(() -> gateway.chats().invite(new ChatId(90), List.of(new UserId(31))))
           .satisfies(refused -> assertThat(refused.code()).isEqualTo("BOT_NOT_FOUND"));
       assertThat(portal.calls).hasSize(1);
     }
 
     @Test
     void asks_nothing_for_nobody() {
-      gateway.invite(new ChatId(90), List.of());
+      gateway.chats().invite(new ChatId(90), List.of());
       assertThat(portal.calls).isEmpty();
     }
   }
@@ -402,7 +410,7 @@ class V2MessengerTest {
     void finds_a_chat() {
       portal.answers("im.chat.get", Map.of("ID", "94"));
 
-      assertThat(gateway.find(EntityBinding.deal(4711))).contains(new ChatId(94));
+      assertThat(gateway.chats().find(EntityBinding.deal(4711))).contains(new ChatId(94));
     }
 
     @Test
@@ -413,7 +421,7 @@ class V2MessengerTest {
           .answers("im.chat.get", false);
 
       for (int i = 0; i < 3; i++) {
-        assertThat(gateway.find(EntityBinding.deal(4711))).isEmpty();
+        assertThat(gateway.chats().find(EntityBinding.deal(4711))).isEmpty();
       }
     }
   }
@@ -427,7 +435,7 @@ class V2MessengerTest {
           Map.of(
               "chat", Map.of("id", 90, "name", "Canteen", "type", "channel", "color", "#abcdef")));
 
-      var chat = gateway.chat(DIALOG);
+      var chat = gateway.chats().get(DIALOG);
 
       assertThat(chat.id()).isEqualTo(new ChatId(90));
       assertThat(chat.type()).isEqualTo(ChatType.CHANNEL);
@@ -440,7 +448,7 @@ class V2MessengerTest {
       portal.answers("imbot.v2.Chat.get", List.of());
 
       assertThatExceptionOfType(PortalException.Unanswered.class)
-          .isThrownBy(() -> gateway.chat(DIALOG));
+          .isThrownBy(() -> gateway.chats().get(DIALOG));
     }
   }
 
@@ -454,7 +462,7 @@ class V2MessengerTest {
               "commands",
               List.of(Map.of("id", 68, "command", "/menu", "title", "Menu", "hidden", "N"))));
 
-      assertThat(gateway.commands())
+      assertThat(gateway.commands().list())
           .containsExactly(
               new Command(
                   new CommandId(68), new CommandName("menu"), "Menu", "", false, false, false));
@@ -464,7 +472,7 @@ class V2MessengerTest {
     void lists_none() {
       portal.answers("imbot.v2.Command.list", List.of());
 
-      assertThat(gateway.commands()).isEmpty();
+      assertThat(gateway.commands().list()).isEmpty();
     }
 
     @Test
@@ -474,7 +482,9 @@ class V2MessengerTest {
       Map<String, Object> ours = Map.of("id", "70", "command", "/menu");
       portal.answers("imbot.v2.Command.list", Map.of("commands", List.of(nameless, foreign, ours)));
 
-      assertThat(gateway.commands()).extracting(Command::id).containsExactly(new CommandId(70));
+      assertThat(gateway.commands().list())
+          .extracting(Command::id)
+          .containsExactly(new CommandId(70));
     }
 
     @Test
@@ -483,7 +493,7 @@ class V2MessengerTest {
       NewCommand command =
           NewCommand.of(new CommandName("menu"), Map.of("en", "Menu"), Map.of("en", "[day]"));
 
-      assertThat(gateway.register(command)).isEqualTo(new CommandId(69));
+      assertThat(gateway.commands().register(command)).isEqualTo(new CommandId(69));
       assertThat(portal.lastCall().parameters().get("fields"))
           .isEqualTo(
               Map.of(
@@ -505,7 +515,7 @@ class V2MessengerTest {
     void unregisters_one() {
       portal.answers("imbot.v2.Command.unregister", DONE);
 
-      gateway.unregister(new CommandId(69));
+      gateway.commands().unregister(new CommandId(69));
 
       assertThat(portal.lastCall().parameters())
           .isEqualTo(Map.of("botId", 812L, "botToken", "t0ken", "commandId", 69L));
