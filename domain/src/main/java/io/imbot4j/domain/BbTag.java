@@ -71,7 +71,23 @@ final class BbTag {
       throw new IllegalArgumentException(
           "link \"" + address + "\" starts with neither https:// nor http://");
     }
+    requireWhole(address);
     return address.toASCIIString().replace("[", "%5B").replace("]", "%5D");
+  }
+
+  /** JSON can carry half of a surrogate pair, which the JDK cannot escape. */
+  private static void requireWhole(URI address) {
+    boolean cut = address.toString().codePoints().anyMatch(BbTag::isHalf);
+    if (cut) {
+      throw new IllegalArgumentException(
+          "link to %s://%s has half of a surrogate pair, which is no character; the text it comes"
+                  .formatted(address.getScheme(), address.getRawAuthority())
+              + " from was cut in the middle of one");
+    }
+  }
+
+  private static boolean isHalf(int codePoint) {
+    return Character.getType(codePoint) == Character.SURROGATE;
   }
 
   private static String wideBrackets(String label) {

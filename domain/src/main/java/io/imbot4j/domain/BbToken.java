@@ -44,15 +44,6 @@ record BbToken(Kind kind, String name, int start, int end, int partner) {
   private static final Pattern CODE_END = Pattern.compile("\\[/code]", Pattern.CASE_INSENSITIVE);
   private static final Pattern NAME_END = Pattern.compile("[^a-z]");
 
-  /** In place of a tag for which there is no room. */
-  BbToken leftOut() {
-    return new BbToken(Kind.SINGLE, "", start, end, -1);
-  }
-
-  boolean isLeftOut() {
-    return kind == Kind.SINGLE && name.isEmpty();
-  }
-
   boolean isRule() {
     return name.equals(RULE);
   }

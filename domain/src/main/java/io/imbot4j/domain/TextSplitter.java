@@ -4,7 +4,6 @@ import io.imbot4j.domain.BbToken.Kind;
 import io.imbot4j.domain.TextUnit.Rank;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +12,6 @@ import java.util.Optional;
 final class TextSplitter {
   /** Room for what keeps the start of a part from becoming a quote, or makes it one. */
   private static final int LINE_MARK = 2;
-
-  /** Room for {@code [code]} and its end, which is never left out: what it holds would act. */
-  private static final int CODE = 13;
 
   private final CharSequence bb;
   private final int limit;
@@ -26,10 +22,10 @@ final class TextSplitter {
   private final List<BbToken> open = new ArrayList<>();
 
   TextSplitter(CharSequence bb, int limit) {
-    this.bb = bb;
+    this.bb = CarriedTags.fitting(bb, limit - LINE_MARK);
     this.limit = limit;
-    this.tokens = BbToken.read(bb);
-    this.units = TextUnit.of(bb, fitting());
+    this.tokens = BbToken.read(this.bb);
+    this.units = TextUnit.of(this.bb, tokens);
   }
 
   List<Text> split() {
@@ -40,31 +36,6 @@ final class TextSplitter {
       from = to;
     }
     return List.copyOf(parts);
-  }
-
-  /** The tokens but those tags that leave too little room for text when they are carried over. */
-  private List<BbToken> fitting() {
-    int room = (limit - LINE_MARK - CODE) / 2;
-    int carried = 0;
-    BitSet left = new BitSet();
-    List<BbToken> fitting = new ArrayList<>(tokens.size());
-    for (int i = 0; i < tokens.size(); i++) {
-      BbToken token = tokens.get(i);
-      switch (token.kind()) {
-        case TEXT -> {}
-        case SINGLE -> left.set(i, token.size(bb) > room);
-        case OPEN -> {
-          left.set(i, !token.isCode() && carried + carriedSize(token) > room);
-          carried += left.get(i) ? 0 : carriedSize(token);
-        }
-        case CLOSE -> {
-          left.set(i, left.get(token.partner()));
-          carried -= left.get(i) ? 0 : carriedSize(tokens.get(token.partner()));
-        }
-      }
-      fitting.add(left.get(i) ? token.leftOut() : token);
-    }
-    return fitting;
   }
 
   /** The best place to cut; the last one where several are equal. */
@@ -113,10 +84,7 @@ final class TextSplitter {
   }
 
   private int carriedSize(BbToken tag) {
-    int closing = tokens.get(tag.partner()).size(bb);
-    return tag.isRule()
-        ? Math.max(tag.size(bb), closing) + Math.max(closing, BbTag.QUOTE_RULE.length()) + 2
-        : tag.size(bb) + closing;
+    return CarriedTags.size(bb, tag, tokens.get(tag.partner()));
   }
 
   private Optional<Text> part(int from, int to) {
@@ -126,8 +94,7 @@ final class TextSplitter {
     open.stream().filter(tag -> !tag.isRule()).forEach(tag -> part.append(raw(tag)));
     boolean visible = false;
     for (TextUnit unit : units.subList(from, to)) {
-      // Without anything in its place, what stood around it could become a tag.
-      part.append(unit.token().isLeftOut() ? BbCode.WORD_JOINER : raw(unit.start(), unit.end()));
+      part.append(raw(unit.start(), unit.end()));
       visible |= isVisible(unit);
       if (unit.is(Kind.OPEN)) {
         open.add(unit.token());
@@ -153,8 +120,11 @@ final class TextSplitter {
 
   private boolean isVisible(TextUnit unit) {
     return switch (unit.token().kind()) {
-      case SINGLE -> !unit.token().name().equals("br") && !unit.token().isLeftOut();
-      case TEXT -> !Character.isWhitespace(bb.charAt(unit.start()));
+      case SINGLE -> !unit.token().name().equals("br");
+      case TEXT -> {
+        char first = bb.charAt(unit.start());
+        yield !Character.isWhitespace(first) && first != BbCode.WORD_JOINER.charAt(0);
+      }
       default -> false;
     };
   }

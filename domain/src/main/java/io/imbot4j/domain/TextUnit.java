@@ -100,7 +100,7 @@ record TextUnit(
       if (startsLine) {
         quoted = token.kind() == Kind.TEXT && !code && isQuoteMark(start, token.end());
       }
-      int size = token.isLeftOut() ? 1 : Character.codePointCount(bb, start, end);
+      int size = Character.codePointCount(bb, start, end);
       units.add(new TextUnit(token, start, end, size, rank, startsLine, quoted));
       startsLine = false;
     }

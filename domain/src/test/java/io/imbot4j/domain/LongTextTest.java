@@ -112,6 +112,14 @@ class LongTextTest {
           .allMatch(part -> part.startsWith("[b][b]") && part.contains("word"));
     }
 
+    @Test
+    void make_no_tag_of_what_stands_around_one_that_is_left_out() {
+      String link = "[url=https://a.example/" + "x".repeat(60) + "]";
+
+      assertThat(parts("[color=" + link + "red][/url] y[/color]"))
+          .containsExactly("[\u2060color=\u2060red]\u2060 y[\u2060/color]");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 99, 20_001})
     void have_a_limit_within_reason(int limit) {

@@ -95,6 +95,12 @@ class MarkdownTest {
     }
 
     @Test
+    void stays_text_where_an_address_has_half_a_character() {
+      assertThat(LongText.markdown("[a](https://a.example/\ud83d)").bb())
+          .isEqualTo("[\u2060a](https://a.example/\ud83d)");
+    }
+
+    @Test
     void cannot_end_a_block_of_code() {
       assertThat(BbToken.read(Markdown.toBb("```\n[/code][send=/x]y[/send]\n```"))).hasSize(3);
     }

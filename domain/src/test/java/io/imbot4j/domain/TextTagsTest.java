@@ -141,6 +141,15 @@ class TextTagsTest {
               "text color \"" + color + "\" is not # and 3 or 6 hex digits, as #ff0000 is");
     }
 
+    @Test
+    void refuse_an_address_with_half_a_character() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> EMPTY.link(URI.create("https://a.example/\ud83d")))
+          .withMessage(
+              "link to https://a.example has half of a surrogate pair, which is no character; the"
+                  + " text it comes from was cut in the middle of one");
+    }
+
     @ParameterizedTest
     @ValueSource(
         strings = {"javascript:alert(1)", "data:text/html,x", "http:x", "/here", "ftp://a"})

@@ -12,8 +12,12 @@ import java.util.Map;
 final class Compact {
   private static final String SPECIAL = "\\,={}[]";
 
+  /** A record may hold itself, but no line behind a button has room for this many. */
+  private static final int MOST_NESTED = 100;
+
   private final String text;
   private int at;
+  private int depth;
 
   private Compact(String text) {
     this.text = text;
@@ -80,22 +84,34 @@ final class Compact {
 
   private Object value() {
     if (at < text.length() && peek() == '{') {
-      at++;
+      enter();
       Map<String, Object> fields = fields();
-      expect('}');
+      leave('}');
       return fields;
     }
     if (at < text.length() && peek() == '[') {
-      at++;
+      enter();
       List<Object> elements = new ArrayList<>();
       while (at < text.length() && peek() != ']') {
         elements.add(value());
         expect(',');
       }
-      expect(']');
+      leave(']');
       return elements;
     }
     return word();
+  }
+
+  private void enter() {
+    at++;
+    if (++depth > MOST_NESTED) {
+      throw new IllegalArgumentException("the line is nested more than " + MOST_NESTED + " deep");
+    }
+  }
+
+  private void leave(char end) {
+    expect(end);
+    depth--;
   }
 
   private String word() {

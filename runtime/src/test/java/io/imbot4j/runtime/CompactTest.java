@@ -44,6 +44,14 @@ class CompactTest {
     void refuses_what_write_did_not_write(String line) {
       assertThatIllegalArgumentException().isThrownBy(() -> Compact.read(line));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{a="})
+    void refuses_what_is_nested_deeper_than_any_record(String level) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Compact.read("a=" + level.repeat(100_000)))
+          .withMessage("the line is nested more than 100 deep");
+    }
   }
 
   private static Map<String, Object> fields(Random random, int depth) {

@@ -1,5 +1,6 @@
 package io.imbot4j.wire;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,8 +63,14 @@ public final class Tree {
     return value instanceof String || value instanceof Number ? value.toString() : "";
   }
 
-  /** The whole number, written as a number or as a text; empty for anything else. */
+  /**
+   * The whole number, written as a number or as a text; empty for anything else, and for one that
+   * does not fit a {@code long}.
+   */
   public OptionalLong number() {
+    if (value instanceof BigInteger large && large.bitLength() >= Long.SIZE) {
+      return OptionalLong.empty();
+    }
     if (value instanceof Number number) {
       return OptionalLong.of(number.longValue());
     }

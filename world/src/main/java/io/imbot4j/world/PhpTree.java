@@ -4,21 +4,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Grows a tree from bracketed names, as PHP does; for one thread. */
 final class PhpTree {
   private static final int DEEPEST = 64;
+  private static final Pattern INDEX = Pattern.compile("0|[1-9]\\d{0,8}");
 
-  private final Map<String, @Nullable Object> root = new LinkedHashMap<>();
+  private final Branch root = new Branch();
 
   void put(String name, String value) {
     List<String> path = path(name);
-    Map<String, @Nullable Object> branch = root;
+    Branch branch = root;
     for (String step : path.subList(0, path.size() - 1)) {
-      branch = branch(branch, key(branch, step));
+      branch = branch.below(step);
     }
-    branch.put(key(branch, path.get(path.size() - 1)), value);
+    branch.put(branch.key(path.get(path.size() - 1)), value);
   }
 
   Map<String, @Nullable Object> whole() {
@@ -49,35 +51,6 @@ final class PhpTree {
     return path;
   }
 
-  private static String key(Map<String, @Nullable Object> branch, String step) {
-    if (!step.isEmpty()) {
-      return step;
-    }
-    int next =
-        branch.keySet().stream()
-                .filter(PhpTree::isIndex)
-                .mapToInt(Integer::parseInt)
-                .max()
-                .orElse(-1)
-            + 1;
-    return String.valueOf(next);
-  }
-
-  private static boolean isIndex(String key) {
-    return key.matches("0|[1-9]\\d{0,8}");
-  }
-
-  @SuppressWarnings("unchecked") // every map in this tree was made here
-  private static Map<String, @Nullable Object> branch(
-      Map<String, @Nullable Object> parent, String key) {
-    if (parent.get(key) instanceof Map<?, ?> there) {
-      return (Map<String, @Nullable Object>) there;
-    }
-    Map<String, @Nullable Object> made = new LinkedHashMap<>();
-    parent.put(key, made);
-    return made;
-  }
-
   private static @Nullable Object listed(@Nullable Object value) {
     if (!(value instanceof Map<?, ?> map)) {
       return value;
@@ -89,5 +62,40 @@ final class PhpTree {
       result.put(String.valueOf(entry.getKey()), listed(entry.getValue()));
     }
     return list ? new ArrayList<>(result.values()) : result;
+  }
+
+  /**
+   * A map that knows the number an empty step gets, so that a long list takes no longer to grow.
+   */
+  private static final class Branch extends LinkedHashMap<String, @Nullable Object> {
+    private static final long serialVersionUID = 1L;
+
+    private int next;
+
+    String key(String step) {
+      return step.isEmpty() ? String.valueOf(next) : step;
+    }
+
+    @Override
+    public @Nullable Object put(String key, @Nullable Object value) {
+      if (isIndex(key)) {
+        next = Math.max(next, Integer.parseInt(key) + 1);
+      }
+      return super.put(key, value);
+    }
+
+    Branch below(String step) {
+      String key = key(step);
+      if (get(key) instanceof Branch there) {
+        return there;
+      }
+      Branch made = new Branch();
+      put(key, made);
+      return made;
+    }
+
+    private static boolean isIndex(String key) {
+      return INDEX.matcher(key).matches();
+    }
   }
 }

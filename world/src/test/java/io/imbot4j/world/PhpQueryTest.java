@@ -47,6 +47,11 @@ class PhpQueryTest {
   }
 
   @Test
+  void reads_a_list_of_any_length_without_counting_it_anew_for_each_element() {
+    assertThat((List<?>) PhpQuery.decode("a[]=1&".repeat(100_000)).get("a")).hasSize(100_000);
+  }
+
+  @Test
   void keeps_what_cannot_be_read() {
     assertThat(PhpQuery.decode("a=%zz&b[=1&[c]=2"))
         .isEqualTo(Map.of("a", "%zz", "b[", "1", "[c]", "2"));

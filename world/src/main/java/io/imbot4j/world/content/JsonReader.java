@@ -1,15 +1,17 @@
 package io.imbot4j.world.content;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one JSON text from left to right; for one thread. */
 final class JsonReader {
   private static final int DEEPEST = 64;
+  private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,17}");
 
   private final String text;
   private int at;
@@ -93,7 +95,7 @@ final class JsonReader {
       throw wrong();
     }
     at += 4;
-    return (char) Integer.parseInt(text, at - 4, at, 16);
+    return (char) HexFormat.fromHexDigits(text, at - 4, at);
   }
 
   private Number number() {
@@ -104,11 +106,15 @@ final class JsonReader {
     if (start == at) {
       throw wrong();
     }
-    BigDecimal value = new BigDecimal(text.substring(start, at));
-    if (value.precision() < 18 && value.scale() == 0) {
-      return value.longValueExact();
+    String digits = text.substring(start, at);
+    if (WHOLE.matcher(digits).matches()) {
+      return Long.valueOf(digits);
     }
-    return value.doubleValue();
+    double value = Double.parseDouble(digits);
+    if (Double.isInfinite(value)) {
+      throw wrong();
+    }
+    return value;
   }
 
   private @Nullable Object word(String word, @Nullable Object value) {

@@ -57,7 +57,20 @@ class TextRulesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "[1", "{\"a\" 1}", "[1,]x", "tru", "\"\\x\"", "\"\\u12\"", "1 2", "nul", "-"})
+      strings = {
+        "",
+        "[1",
+        "{\"a\" 1}",
+        "[1,]x",
+        "tru",
+        "\"\\x\"",
+        "\"\\u12\"",
+        "1 2",
+        "nul",
+        "-",
+        "1e400",
+        "\"\\u+123\""
+      })
   void what_is_not_json_is_refused(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> Json.read(text));
   }
