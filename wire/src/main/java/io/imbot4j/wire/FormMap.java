@@ -43,9 +43,9 @@ final class FormMap extends AbstractMap<String, Object> {
     return greatest == Long.MAX_VALUE ? "" : Long.toString(greatest + 1);
   }
 
-  /** Puts the text in that begins in the body at {@code start}. */
-  void putText(String name, int start) {
-    table.putText(entry(name), start);
+  /** Puts the text in that is written in {@code body[start..end)}. */
+  void putText(String name, int start, int end) {
+    table.putText(entry(name), start, end);
   }
 
   /** The map under a name; a text that stands there gives way. */
@@ -61,6 +61,9 @@ final class FormMap extends AbstractMap<String, Object> {
   }
 
   private int entry(String name) {
+    if (last > 0 && name.equals(table.name(last))) {
+      return last;
+    }
     int found = find(name);
     return found > 0 ? found : append(name);
   }

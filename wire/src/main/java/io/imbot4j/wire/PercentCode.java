@@ -8,9 +8,8 @@ import java.net.URLEncoder;
 final class PercentCode {
   private PercentCode() {}
 
-  /** The text that begins at a place and ends at the next {@code &}. */
-  static String decodeValue(byte[] body, int from) {
-    int to = Letters.find('&', body, from, body.length);
+  /** The text that is written in {@code body[from..to)}. */
+  static String text(byte[] body, int from, int to) {
     if (isPlain(body, from, to)) {
       return from == to ? "" : new String(body, from, to - from, UTF_8);
     }
