@@ -62,7 +62,9 @@ record Envelope(PortalId portal, String name, Instant at, Tree data, @Nullable L
 
   private EventKey key(String bot, String part) {
     return new EventKey(
-        eventId == null ? Fingerprint.of(name, bot, at.toString(), part, data) : "f" + eventId);
+        eventId == null
+            ? Fingerprint.of(name, bot, at.getEpochSecond(), part, data)
+            : "f" + eventId);
   }
 
   /** The first of the candidates that is an id. */

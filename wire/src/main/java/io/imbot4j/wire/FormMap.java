@@ -118,14 +118,14 @@ final class FormMap extends AbstractMap<String, Object> {
     return 0;
   }
 
-  /** The names alone: for them no text is made. */
-  String[] names() {
-    String[] names = new String[size];
-    int count = 0;
+  /** Adds to a hash what is here and below, but for secrets. */
+  void addTo(Digest digest, long place) {
     for (int entry = first; entry != 0; entry = table.next(entry)) {
-      names[count++] = table.name(entry);
+      String name = table.name(entry);
+      if (!TokenFree.isSecret(name)) {
+        table.addTo(digest, Digest.below(place, name), entry);
+      }
     }
-    return names;
   }
 
   @Override

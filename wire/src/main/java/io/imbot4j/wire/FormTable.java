@@ -79,4 +79,14 @@ final class FormTable {
   @Nullable FormMap map(int entry) {
     return values[entry] instanceof FormMap map ? map : null;
   }
+
+  /** Adds a map's entries to a hash, or a text as it is written; for {@code ""} nothing. */
+  void addTo(Digest digest, long place, int entry) {
+    FormMap map = map(entry);
+    if (map != null) {
+      map.addTo(digest, place);
+    } else if (starts[entry] < ends[entry]) {
+      digest.add(place, body, starts[entry], ends[entry]);
+    }
+  }
 }
