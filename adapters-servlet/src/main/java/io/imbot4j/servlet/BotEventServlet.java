@@ -80,12 +80,12 @@ public final class BotEventServlet extends HttpServlet {
       return refused(Reply.NOT_A_FORM);
     }
     byte[] body = PostedForm.read(request, config.maxBody());
+    Tree envelope = BracketForm.parse(body);
     // Only the outer auth is the portal's word; the one inside data belongs to the bot. Strangers
-    // can post too, so it is looked at before anything is made of the rest.
-    if (!config.believes(BracketForm.text(body, "auth", "application_token"))) {
+    // can post too, so it is looked at before a text is made of anything else.
+    if (!config.believes(envelope.at("auth", "application_token").text())) {
       return refused(Reply.NOT_BELIEVED);
     }
-    Tree envelope = BracketForm.parse(body);
     String name = envelope.get("event").text();
     if (name.regionMatches(true, 0, "ONAPP", 0, 5)) {
       observe(new TurnObserver.Note("an event of the application was posted, which no bot hears"));

@@ -6,7 +6,6 @@ import io.imbot4j.domain.bot.Bot;
 import io.imbot4j.domain.bot.BotBuilder;
 import io.imbot4j.domain.bot.BotCode;
 import io.imbot4j.domain.bot.BotType;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a bot, in the spelling of either generation. */
@@ -26,11 +25,12 @@ final class BotObject {
       bot.name(user.name());
     }
     More more = new More();
-    for (Map.Entry<String, Tree> entry : tree.map().entrySet()) {
-      if (!isSaid(bot, more, entry.getKey(), entry.getValue())) {
-        more.keep(entry.getKey(), entry.getValue());
-      }
-    }
+    tree.each(
+        (key, value) -> {
+          if (!isSaid(bot, more, key, value)) {
+            more.keep(key, value);
+          }
+        });
     return bot.more(more.map()).build();
   }
 

@@ -50,22 +50,7 @@ public final class BracketForm {
    * @throws MalformedForm if the body is beyond a limit
    */
   public static Tree parse(byte[] body, Limits limits) {
-    return Tree.of(new FormParser(body, limits, "").parse());
-  }
-
-  /**
-   * Reads one text of a body within {@link Limits#GENEROUS}, and keeps nothing of what stands under
-   * other first names. It is the text that {@code parse(body).at(first, rest)} has, for a fraction
-   * of the cost: enough to see whether the body is worth to be read.
-   *
-   * @param first the first name in the key, of lower-case letters
-   * @param rest the names after it
-   * @return {@code ""} where there is no text
-   * @throws MalformedForm as {@link #parse(byte[], Limits)} does
-   */
-  public static String text(byte[] body, String first, String... rest) {
-    Tree kept = Tree.of(new FormParser(body, Limits.GENEROUS, first).parse());
-    return kept.get(first).at(rest).text();
+    return Tree.of(new FormParser(body, limits).parse());
   }
 
   /**

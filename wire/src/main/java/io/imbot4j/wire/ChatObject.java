@@ -7,7 +7,6 @@ import io.imbot4j.domain.chat.ChatBuilder;
 import io.imbot4j.domain.chat.ChatColor;
 import io.imbot4j.domain.chat.ChatRole;
 import io.imbot4j.domain.chat.EntityBinding;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -37,11 +36,7 @@ final class ChatObject {
     ChatObject reader =
         new ChatObject(
             dialog, id.isPresent() ? Chat.of(new ChatId(id.getAsLong()), dialog) : Chat.of(dialog));
-    if (tree.raw() instanceof Map<?, ?> entries) {
-      for (Map.Entry<?, ?> entry : entries.entrySet()) {
-        reader.take(String.valueOf(entry.getKey()), Tree.of(entry.getValue()));
-      }
-    }
+    tree.each(reader::take);
     return reader.chat();
   }
 
@@ -112,7 +107,7 @@ final class ChatObject {
       case "role" -> chat.role(new ChatRole(more.text(key, value)));
       case "muteList", "mute_list" -> chat.mutedBy(more.users(key, value));
       case "managerList", "manager_list" -> chat.managers(more.users(key, value));
-      case "permissions" -> chat.permissions(ChatParts.permissions(more.texts(key, value)));
+      case "permissions" -> chat.permissions(ChatParts.permissions(more, key, value));
       case "restrictions" -> chat.restrictions(ChatParts.restrictions(more, key, value));
       case "textFieldEnabled", "text_field_enabled" -> chat.textField(more.unlessNo(key, value));
       default -> {

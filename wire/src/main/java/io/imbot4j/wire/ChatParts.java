@@ -40,11 +40,10 @@ final class ChatParts {
     return isEmpty ? null : new EntityLink(type, url, id, rest.map());
   }
 
-  static Map<String, ChatRole> permissions(Map<String, String> said) {
+  /** The least role for each act; what is no text is kept aside. */
+  static Map<String, ChatRole> permissions(More more, String key, Tree value) {
     Map<String, ChatRole> least = new LinkedHashMap<>();
-    for (Map.Entry<String, String> entry : said.entrySet()) {
-      least.put(camel(entry.getKey()), role(entry.getValue()));
-    }
+    more.texts(key, value, (act, role) -> least.put(camel(act), role(role)));
     return least;
   }
 

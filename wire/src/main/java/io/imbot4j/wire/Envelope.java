@@ -9,7 +9,6 @@ import io.imbot4j.domain.event.Origin;
 import io.imbot4j.domain.event.UserOrigin;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -62,7 +61,9 @@ record Envelope(PortalId portal, String name, Instant at, Tree data, @Nullable L
 
   private EventKey key(String bot, String part) {
     return new EventKey(
-        eventId == null ? Fingerprint.of(name, bot, at.toString(), part, data) : "f" + eventId);
+        eventId == null
+            ? Fingerprint.of(name, bot, at.getEpochSecond(), part, data)
+            : "f" + eventId);
   }
 
   /** The first of the candidates that is an id. */
@@ -125,7 +126,7 @@ record Envelope(PortalId portal, String name, Instant at, Tree data, @Nullable L
    */
   private static Instant date(Tree date) {
     try {
-      return OffsetDateTime.parse(date.text()).toInstant();
+      return Times.parse(date.text());
     } catch (DateTimeException e) {
       return Instant.EPOCH;
     }

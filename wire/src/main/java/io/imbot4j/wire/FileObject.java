@@ -4,7 +4,6 @@ import io.imbot4j.domain.message.FileType;
 import io.imbot4j.domain.message.MessageFile;
 import io.imbot4j.domain.message.MessageFileBuilder;
 import io.imbot4j.domain.message.Picture;
-import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -28,22 +27,21 @@ final class FileObject {
 
   private static @Nullable MessageFile read(Tree tree, boolean linked) {
     OptionalLong id = tree.get("id").present().orElse(tree.get("ID")).id();
-    if (id.isEmpty() || !(tree.raw() instanceof Map<?, ?> entries)) {
+    if (id.isEmpty()) {
       return null;
     }
     MessageFileBuilder file = MessageFile.of(id.getAsLong());
     More more = new More();
-    for (Map.Entry<?, ?> entry : entries.entrySet()) {
-      String key = String.valueOf(entry.getKey());
-      Tree value = Tree.of(entry.getValue());
-      if (isLink(key)) {
-        if (linked) {
-          link(file, more, key, value);
-        }
-      } else if (!isSaid(file, more, key, value)) {
-        more.keep(key, value);
-      }
-    }
+    tree.each(
+        (key, value) -> {
+          if (isLink(key)) {
+            if (linked) {
+              link(file, more, key, value);
+            }
+          } else if (!isSaid(file, more, key, value)) {
+            more.keep(key, value);
+          }
+        });
     return file.more(more.map()).build();
   }
 

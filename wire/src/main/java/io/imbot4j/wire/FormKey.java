@@ -12,31 +12,28 @@ final class FormKey {
   private final BracketForm.Limits limits;
   private byte[] key = new byte[128];
   private int length;
-  private String[] names = new String[8];
+  private final String[] names;
   private int depth;
 
   FormKey(BracketForm.Limits limits) {
     this.limits = limits;
-  }
-
-  /** How many names it has; none for a key PHP ignores. */
-  int depth() {
-    return depth;
-  }
-
-  /** A name; {@code ""} for {@code []}, which appends. */
-  String name(int place) {
-    return names[place];
+    names = new String[limits.depth()];
   }
 
   /**
    * Reads the key written in {@code body[from..to)}.
    *
+   * @return its names; none for a key PHP ignores, {@code ""} for {@code []}, which appends
    * @throws MalformedForm if it is longer or deeper than is allowed
    */
-  void read(byte[] body, int from, int to) {
+  String[] read(byte[] body, int from, int to) {
     decode(body, from, to);
     depth = 0;
+    split();
+    return Arrays.copyOf(names, depth);
+  }
+
+  private void split() {
     int end = end();
     int start = 0;
     while (start < end && key[start] == ' ') {
@@ -103,9 +100,6 @@ final class FormKey {
   private void add(int from, int to) {
     if (depth == limits.depth()) {
       throw new MalformedForm("form has a key of more than " + limits.depth() + " names");
-    }
-    if (depth == names.length) {
-      names = Arrays.copyOf(names, depth * 2);
     }
     int hash = 0;
     for (int i = from; i < to; i++) {

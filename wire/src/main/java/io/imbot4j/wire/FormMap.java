@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,8 @@ final class FormMap extends AbstractMap<String, Object> {
   private long hashes;
 
   private @Nullable Map<String, Integer> index;
-  private @Nullable Long greatest;
+  private boolean hasNumber;
+  private long greatest;
 
   FormMap(FormTable table) {
     this.table = table;
@@ -37,15 +39,15 @@ final class FormMap extends AbstractMap<String, Object> {
 
   /** The number after the greatest key; {@code ""} where there is no greater one. */
   String next() {
-    if (greatest == null) {
+    if (!hasNumber) {
       return "0";
     }
     return greatest == Long.MAX_VALUE ? "" : Long.toString(greatest + 1);
   }
 
-  /** Puts the text in that begins in the body at {@code start}. */
-  void putText(String name, int start) {
-    table.putText(entry(name), start);
+  /** Puts the text in that is written in {@code body[start..end)}. */
+  void putText(String name, int start, int end) {
+    table.putText(entry(name), start, end);
   }
 
   /** The map under a name; a text that stands there gives way. */
@@ -72,7 +74,7 @@ final class FormMap extends AbstractMap<String, Object> {
     if (++size > MOST_WITHOUT_INDEX) {
       index().put(name, last);
     }
-    if (!name.isEmpty() && name.charAt(0) <= '9' && WHOLE_NUMBER.matcher(name).matches()) {
+    if (!name.isEmpty() && name.charAt(0) <= '9') {
       count(name);
     }
     return last;
@@ -88,13 +90,21 @@ final class FormMap extends AbstractMap<String, Object> {
     return index;
   }
 
-  private void count(String number) {
-    try {
-      long key = Long.parseLong(number);
-      greatest = greatest == null ? key : Math.max(greatest, key);
-    } catch (NumberFormatException tooGreat) {
-      // no number for PHP either
+  private void count(String name) {
+    if (name.length() == 1 && name.charAt(0) >= '0') {
+      count(name.charAt(0) - '0');
+    } else if (WHOLE_NUMBER.matcher(name).matches()) {
+      try {
+        count(Long.parseLong(name));
+      } catch (NumberFormatException tooGreat) {
+        // no number for PHP either
+      }
     }
+  }
+
+  private void count(long key) {
+    greatest = hasNumber ? Math.max(greatest, key) : key;
+    hasNumber = true;
   }
 
   /** The number of an entry; 0 for none. */
@@ -102,6 +112,9 @@ final class FormMap extends AbstractMap<String, Object> {
     int hash = name.hashCode();
     if ((hashes >>> hash & 1) == 0) {
       return 0;
+    }
+    if (name.equals(table.name(last))) {
+      return last;
     }
     if (index != null) {
       return index.getOrDefault(name, 0);
@@ -115,14 +128,14 @@ final class FormMap extends AbstractMap<String, Object> {
     return 0;
   }
 
-  /** The names alone: for them no text is made. */
-  String[] names() {
-    String[] names = new String[size];
-    int count = 0;
+  /** Adds to a hash what is here and below, but for secrets. */
+  void addTo(Digest digest, long place) {
     for (int entry = first; entry != 0; entry = table.next(entry)) {
-      names[count++] = table.name(entry);
+      String name = table.name(entry);
+      if (!TokenFree.isSecret(name)) {
+        table.addTo(digest, Digest.below(place, name), entry);
+      }
     }
-    return names;
   }
 
   @Override
@@ -139,6 +152,13 @@ final class FormMap extends AbstractMap<String, Object> {
   @Override
   public int size() {
     return size;
+  }
+
+  @Override
+  public void forEach(BiConsumer<? super String, ? super Object> reader) {
+    for (int entry = first; entry != 0; entry = table.next(entry)) {
+      reader.accept(table.name(entry), table.value(entry));
+    }
   }
 
   @Override

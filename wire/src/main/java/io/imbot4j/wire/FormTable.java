@@ -8,26 +8,25 @@ import org.jspecify.annotations.Nullable;
  * for them. An entry is known by its number; 0 is none.
  */
 final class FormTable {
-  private static final int BYTES_A_PAIR = 32;
+  private static final int BYTES_AN_ENTRY = 40;
 
   private final byte[] body;
   private String[] names;
   private @Nullable Object[] values;
   private int[] starts;
+  private int[] ends;
   private int[] nexts;
   private int last;
 
-  FormTable(byte[] body, int size) {
+  /** A table that has room for what a body of this length mostly has. */
+  FormTable(byte[] body) {
     this.body = body;
+    int size = Math.max(8, body.length / BYTES_AN_ENTRY);
     names = new String[size];
     values = new Object[size];
     starts = new int[size];
+    ends = new int[size];
     nexts = new int[size];
-  }
-
-  /** A table that has room for the pairs a body of this length mostly has. */
-  static FormTable of(byte[] body) {
-    return new FormTable(body, Math.max(8, body.length / BYTES_A_PAIR));
   }
 
   /** A new entry, which follows another of the same map. */
@@ -44,6 +43,7 @@ final class FormTable {
     names = Arrays.copyOf(names, size);
     values = Arrays.copyOf(values, size);
     starts = Arrays.copyOf(starts, size);
+    ends = Arrays.copyOf(ends, size);
     nexts = Arrays.copyOf(nexts, size);
   }
 
@@ -59,7 +59,7 @@ final class FormTable {
   Object value(int entry) {
     Object value = values[entry];
     if (value == null) {
-      value = PercentCode.decodeValue(body, starts[entry]);
+      value = PercentCode.text(body, starts[entry], ends[entry]);
       values[entry] = value;
     }
     return value;
@@ -69,13 +69,24 @@ final class FormTable {
     values[entry] = map;
   }
 
-  /** Puts the text in that begins in the body at {@code start} and ends at the next {@code &}. */
-  void putText(int entry, int start) {
+  /** Puts the text in that is written in {@code body[start..end)}. */
+  void putText(int entry, int start, int end) {
     values[entry] = null;
     starts[entry] = start;
+    ends[entry] = end;
   }
 
   @Nullable FormMap map(int entry) {
     return values[entry] instanceof FormMap map ? map : null;
+  }
+
+  /** Adds a map's entries to a hash, or a text as it is written; for {@code ""} nothing. */
+  void addTo(Digest digest, long place, int entry) {
+    FormMap map = map(entry);
+    if (map != null) {
+      map.addTo(digest, place);
+    } else if (starts[entry] < ends[entry]) {
+      digest.add(place, body, starts[entry], ends[entry]);
+    }
   }
 }

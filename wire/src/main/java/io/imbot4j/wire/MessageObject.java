@@ -7,7 +7,6 @@ import io.imbot4j.domain.chat.Chat;
 import io.imbot4j.domain.message.Forward;
 import io.imbot4j.domain.message.Message;
 import io.imbot4j.domain.message.MessageBuilder;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +40,12 @@ final class MessageObject {
   private Message message(Tree tree, MessageId id, @Nullable User described, @Nullable BotId bot) {
     // The author is known only when all entries were seen.
     MessageBuilder said = Message.of(id, chat);
-    if (tree.raw() instanceof Map<?, ?> entries) {
-      for (Map.Entry<?, ?> entry : entries.entrySet()) {
-        String key = String.valueOf(entry.getKey());
-        Tree value = Tree.of(entry.getValue());
-        if (!isSaid(said, key, value) && !isRead(said, key, value)) {
-          more.keep(key, value);
-        }
-      }
-    }
+    tree.each(
+        (key, value) -> {
+          if (!isSaid(said, key, value) && !isRead(said, key, value)) {
+            more.keep(key, value);
+          }
+        });
     User author = Authors.of(system, authorId, described, bot);
     if (author == null && authorId.id().isPresent()) {
       more.keep("authorId", authorId);
@@ -112,19 +108,14 @@ final class MessageObject {
 
   /** The parameters without what a message has a name for. */
   static Map<String, Object> hanging(Tree params) {
-    if (!(params.raw() instanceof Map<?, ?> entries) || entries.isEmpty()) {
-      return Map.of();
-    }
-    Map<String, Object> hanging = new LinkedHashMap<>();
-    for (Map.Entry<?, ?> entry : entries.entrySet()) {
-      String key = String.valueOf(entry.getKey());
-      boolean isNamed = MessageFiles.isKey(key) || key.equals("REPLY_ID") || key.equals("replyId");
-      Object plain = isNamed ? null : Plain.of(entry.getValue());
-      if (plain != null && !TokenFree.isSecret(key)) {
-        hanging.put(key, plain);
-      }
-    }
-    return hanging;
+    More hanging = new More();
+    params.each(
+        (key, value) -> {
+          if (!MessageFiles.isKey(key) && !key.equals("REPLY_ID") && !key.equals("replyId")) {
+            hanging.keep(key, value);
+          }
+        });
+    return hanging.map();
   }
 
   private @Nullable Forward forward(String name, Tree forward) {
@@ -133,13 +124,13 @@ final class MessageObject {
       return null;
     }
     More rest = new More();
-    for (Map.Entry<?, ?> entry : entries.entrySet()) {
-      String key = String.valueOf(entry.getKey());
-      switch (key) {
-        case "id", "userId", "user_id", "chatId", "chat_id", "date" -> {}
-        default -> rest.keep(key, Tree.of(entry.getValue()));
-      }
-    }
+    forward.each(
+        (key, value) -> {
+          switch (key) {
+            case "id", "userId", "user_id", "chatId", "chat_id", "date" -> {}
+            default -> rest.keep(key, value);
+          }
+        });
     Tree user = forward.get("userId").present().orElse(forward.get("user_id"));
     Tree chat = forward.get("chatId").present().orElse(forward.get("chat_id"));
     return new Forward(

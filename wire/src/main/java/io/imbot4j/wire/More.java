@@ -7,12 +7,12 @@ import io.imbot4j.domain.Secret;
 import io.imbot4j.domain.UserId;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +27,22 @@ final class More {
   }
 
   void keep(String key, Tree value) {
-    keepPlain(key, Plain.of(value.raw()));
+    if (!TokenFree.isSecret(key)) {
+      put(key, Plain.of(value.raw()));
+    }
   }
 
   /**
    * @param plain as {@link Plain} makes it, {@code null} for nothing
    */
   void keepPlain(String key, @Nullable Object plain) {
-    if (plain != null && !TokenFree.isSecret(key)) {
+    if (!TokenFree.isSecret(key)) {
+      put(key, plain);
+    }
+  }
+
+  private void put(String key, @Nullable Object plain) {
+    if (plain != null) {
       if (kept == null) {
         kept = new LinkedHashMap<>();
       }
@@ -124,7 +132,7 @@ final class More {
       return null;
     }
     try {
-      return OffsetDateTime.parse(value.text()).toInstant();
+      return Times.parse(value.text());
     } catch (DateTimeException e) {
       keep(key, value);
       return null;
@@ -162,23 +170,26 @@ final class More {
 
   /** Texts by their keys; what is no text is kept aside. */
   Map<String, String> texts(String key, Tree value) {
-    if (!(value.raw() instanceof Map<?, ?> map)) {
-      if (!isNo(value)) {
-        keep(key, value);
-      }
-      return Map.of();
-    }
     Map<String, String> texts = new LinkedHashMap<>();
-    Map<String, Object> others = new LinkedHashMap<>();
-    for (Map.Entry<?, ?> entry : map.entrySet()) {
-      Object plain = Plain.of(entry.getValue());
-      if (plain instanceof String text) {
-        texts.put(String.valueOf(entry.getKey()), text);
-      } else if (plain != null) {
-        others.put(String.valueOf(entry.getKey()), plain);
-      }
-    }
-    keepPlain(key, others.isEmpty() ? null : others);
+    texts(key, value, texts::put);
     return texts;
+  }
+
+  /** Tells texts by their keys; what is no text is kept aside. */
+  void texts(String key, Tree value, BiConsumer<String, String> reader) {
+    if (!(value.raw() instanceof Map<?, ?>) && !isNo(value)) {
+      keep(key, value);
+    }
+    Map<String, Object> others = new LinkedHashMap<>(0);
+    value.each(
+        (name, element) -> {
+          Object plain = Plain.of(element.raw());
+          if (plain instanceof String text) {
+            reader.accept(name, text);
+          } else if (plain != null) {
+            others.put(name, plain);
+          }
+        });
+    keepPlain(key, others.isEmpty() ? null : others);
   }
 }

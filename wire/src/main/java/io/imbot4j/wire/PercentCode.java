@@ -3,19 +3,33 @@ package io.imbot4j.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
+import java.util.stream.IntStream;
 
 /** The escapes of a form. The JDK's decoder throws at a wrong escape, which PHP keeps. */
 final class PercentCode {
+  private static final String[] LETTERS =
+      IntStream.range(0, 128).mapToObj(Character::toString).toArray(String[]::new);
+
   private PercentCode() {}
 
-  /** The text that begins at a place and ends at the next {@code &}. */
-  static String decodeValue(byte[] body, int from) {
-    int to = Letters.find('&', body, from, body.length);
+  /** The text that is written in {@code body[from..to)}. */
+  static String text(byte[] body, int from, int to) {
+    if (to - from < 2) {
+      return from == to ? "" : oneLetter(body[from]);
+    }
     if (isPlain(body, from, to)) {
-      return from == to ? "" : new String(body, from, to - from, UTF_8);
+      return new String(body, from, to - from, UTF_8);
     }
     byte[] decoded = new byte[to - from];
     return new String(decoded, 0, decode(body, from, to, decoded), UTF_8);
+  }
+
+  /** A digit or a {@code Y}, mostly: every event has some twenty. */
+  private static String oneLetter(byte letter) {
+    if (letter < 0) {
+      return "\ufffd";
+    }
+    return letter == '+' ? " " : LETTERS[letter];
   }
 
   private static boolean isPlain(byte[] body, int from, int to) {

@@ -16,7 +16,9 @@ final class Plain {
 
   /** The entries of a map; nothing for anything else. */
   static Map<String, Object> map(Tree tree) {
-    return tree.raw() instanceof Map<?, ?> map ? entries(map) : Map.of();
+    More kept = new More();
+    tree.each(kept::keep);
+    return kept.map();
   }
 
   /** A text, a list or a map; {@code null} for nothing. */
@@ -48,8 +50,8 @@ final class Plain {
     Map<String, Object> kept = new LinkedHashMap<>();
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       String key = String.valueOf(entry.getKey());
-      Object value = of(entry.getValue());
-      if (value != null && !TokenFree.isSecret(key)) {
+      Object value = TokenFree.isSecret(key) ? null : of(entry.getValue());
+      if (value != null) {
         kept.put(key, value);
       }
     }

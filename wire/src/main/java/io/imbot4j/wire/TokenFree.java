@@ -30,6 +30,9 @@ final class TokenFree {
           "urldownload",
           "downloadurl");
 
+  /** The bit that tells a small letter from a capital. */
+  private static final int LOWER_CASE = 0x20;
+
   /** The same by their length, which alone tells most names from them. */
   private static final String[][] BY_LENGTH =
       IntStream.rangeClosed(0, SECRET.stream().mapToInt(String::length).max().orElseThrow())
@@ -43,12 +46,19 @@ final class TokenFree {
   static boolean isSecret(String name) {
     if (name.length() < BY_LENGTH.length) {
       for (String secret : BY_LENGTH[name.length()]) {
-        if (secret.equalsIgnoreCase(name)) {
+        if (mayBegin(secret, name) && secret.equalsIgnoreCase(name)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /**
+   * Whether the first letters are the same but for a letter's case; the rest is slow to compare.
+   */
+  private static boolean mayBegin(String secret, String name) {
+    return secret.charAt(0) == (name.charAt(0) | LOWER_CASE);
   }
 
   /** The entries of a tree; without tokens, and without {@code null}, which no copy may hold. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,8 +75,12 @@ public final class Tree {
     if (value instanceof Number number) {
       return OptionalLong.of(number.longValue());
     }
+    String text = text().strip();
+    if (text.isEmpty()) {
+      return OptionalLong.empty();
+    }
     try {
-      return OptionalLong.of(Long.parseLong(text().strip()));
+      return OptionalLong.of(Long.parseLong(text));
     } catch (NumberFormatException e) {
       return OptionalLong.empty();
     }
@@ -127,6 +132,15 @@ public final class Tree {
       }
     }
     return entries;
+  }
+
+  /** Tells the entries of a map in their order; nothing for anything else. */
+  void each(BiConsumer<String, Tree> reader) {
+    if (value instanceof FormMap form) {
+      form.forEach((key, element) -> reader.accept(key, of(element)));
+    } else if (value instanceof Map<?, ?> map) {
+      map.forEach((key, element) -> reader.accept(String.valueOf(key), of(element)));
+    }
   }
 
   /** This, or empty where it is absent. */

@@ -5,7 +5,6 @@ import io.imbot4j.domain.UserBuilder;
 import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.UserStatus;
 import io.imbot4j.domain.UserType;
-import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +18,17 @@ final class UserObject {
   /** {@code null} where nobody is named: some events leave the user out. */
   static @Nullable User read(Tree tree) {
     OptionalLong id = tree.get("id").present().orElse(tree.get("ID")).id();
-    if (id.isEmpty() || !(tree.raw() instanceof Map<?, ?> entries)) {
+    if (id.isEmpty()) {
       return null;
     }
     UserBuilder user = User.of(new UserId(id.getAsLong()));
     More more = new More();
-    for (Map.Entry<?, ?> entry : entries.entrySet()) {
-      String key = String.valueOf(entry.getKey());
-      Tree value = Tree.of(entry.getValue());
-      if (!isWho(user, more, key, value) && !isWhen(user, more, key, value)) {
-        more.keep(key, value);
-      }
-    }
+    tree.each(
+        (key, value) -> {
+          if (!isWho(user, more, key, value) && !isWhen(user, more, key, value)) {
+            more.keep(key, value);
+          }
+        });
     return user.more(more.map()).build();
   }
 

@@ -7,9 +7,9 @@ import io.imbot4j.domain.User;
 import io.imbot4j.domain.chat.Chat;
 import io.imbot4j.domain.message.Message;
 import io.imbot4j.domain.message.Reaction;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ final class V2Data {
   private final Envelope envelope;
   private final Tree data;
   private final @Nullable BotId bot;
-  private final Set<String> told = new HashSet<>();
+  private final List<String> told = new ArrayList<>();
   private final More more = new More();
 
   /**
@@ -94,14 +94,12 @@ final class V2Data {
 
   /** What nobody asked for. */
   Map<String, Object> more() {
-    if (data.raw() instanceof Map<?, ?> entries) {
-      for (Map.Entry<?, ?> entry : entries.entrySet()) {
-        String key = String.valueOf(entry.getKey());
-        if (!told.contains(key)) {
-          more.keep(key, Tree.of(entry.getValue()));
-        }
-      }
-    }
+    data.each(
+        (key, value) -> {
+          if (!told.contains(key)) {
+            more.keep(key, value);
+          }
+        });
     return more.map();
   }
 }
