@@ -18,10 +18,13 @@ record V1Bots(Caller caller, V1Handler handler) {
 
   /**
    * Registers, and then says where edits and deletions go: the portal takes those two at
-   * registration from bots of open lines only.
+   * registration from bots of open lines only. A code that is taken gets the bot that has it,
+   * whosever it is.
    */
   Bot register(BotRegistration registration) {
+    String method = "imbot.register";
     BotProfile profile = registration.profile();
+    handler.requireShared(method, caller, profile.code(), registration.delivery());
     Fields parameters =
         new Fields()
             .put("CODE", profile.code().value())
@@ -30,8 +33,17 @@ record V1Bots(Caller caller, V1Handler handler) {
             .putAll(handlers(registration.delivery()))
             .put("PROPERTIES", properties(profile).map());
     BotId bot = registered(profile.code(), parameters);
+    if (list().stream().noneMatch(own -> own.id().equals(bot))) {
+      throw caller.cannot(
+          method,
+          "the code \""
+              + profile.code()
+              + "\" belongs to bot "
+              + bot
+              + " of another application; choose another code");
+    }
     change(bot, changes(registration.delivery()));
-    remember(registration.delivery());
+    handler.tell(bot, profile.code(), registration.delivery());
     return new Bot(
         bot, profile.code(), profile.fullName(), profile.type(), profile.openLine(), false);
   }
@@ -53,6 +65,8 @@ record V1Bots(Caller caller, V1Handler handler) {
   }
 
   void update(BotId bot, BotRegistration registration) {
+    BotCode code = registration.profile().code();
+    handler.requireShared("imbot.update", caller, code, registration.delivery());
     change(
         bot,
         handlers(registration.delivery())
@@ -60,25 +74,18 @@ record V1Bots(Caller caller, V1Handler handler) {
             .put(
                 "PROPERTIES",
                 properties(registration.profile()).orEmpty("LAST_NAME", "WORK_POSITION").map()));
-    remember(registration.delivery());
+    handler.tell(bot, code, registration.delivery());
   }
 
   void unregister(BotId bot) {
     caller.v1("imbot.unregister", new Fields().put("BOT_ID", bot.value())).confirm();
+    handler.forget(bot);
   }
 
   private void change(BotId bot, Fields fields) {
     caller
         .v1("imbot.update", new Fields().put("BOT_ID", bot.value()).put("FIELDS", fields.map()))
         .confirm();
-  }
-
-  private void remember(Delivery delivery) {
-    if (delivery instanceof Delivery.Webhook webhook) {
-      handler.tell(webhook.url());
-    } else if (delivery instanceof Delivery.Handlers handlers) {
-      handler.tell(handlers.messageAdd());
-    }
   }
 
   private static Fields handlers(Delivery delivery) {

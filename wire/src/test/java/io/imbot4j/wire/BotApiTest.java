@@ -8,6 +8,7 @@ import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.Secret;
 import io.imbot4j.domain.User;
 import io.imbot4j.domain.UserId;
+import io.imbot4j.domain.app.Revision;
 import io.imbot4j.domain.bot.Background;
 import io.imbot4j.domain.bot.Bot;
 import io.imbot4j.domain.bot.BotCode;
@@ -55,9 +56,11 @@ class BotApiTest {
 
     @Test
     void registers_with_the_token_among_the_fields() {
-      portal.answers("imbot.v2.Bot.register", Map.of("bot", Map.of("id", 812), "users", List.of()));
+      portal.answers(
+          "imbot.v2.Bot.register",
+          Map.of("bot", Map.of("id", 812, "code", "lunch"), "users", List.of()));
 
-      assertThat(api.register(second(profile, Delivery.fetch()))).isEqualTo(BOT);
+      assertThat(api.register(second(profile, Delivery.fetch())).id()).isEqualTo(BOT);
       assertThat(portal.lastCall())
           .isEqualTo(
               new FakePortal.Call(
@@ -91,7 +94,7 @@ class BotApiTest {
 
     @Test
     void names_the_webhook() {
-      portal.answers("imbot.v2.Bot.register", Map.of("bot", Map.of("id", "812")));
+      portal.answers("imbot.v2.Bot.register", Map.of("bot", Map.of("id", "812", "code", "lunch")));
 
       api.register(second(profile, Delivery.webhook(URL)));
 
@@ -253,9 +256,9 @@ class BotApiTest {
 
     @Test
     void registers_and_then_says_where_edits_go() {
-      portal.answers("imbot.register", 812).answers("imbot.update", true);
+      registers(812, "lunch");
 
-      assertThat(api.register(first(Delivery.webhook(URL)))).isEqualTo(BOT);
+      assertThat(api.register(first(Delivery.webhook(URL))).id()).isEqualTo(BOT);
       assertThat(portal.calls)
           .containsExactly(
               new FakePortal.Call(
@@ -283,6 +286,7 @@ class BotApiTest {
                           "2026-07-25",
                           "PERSONAL_WWW",
                           "https://canteen.example"))),
+              new FakePortal.Call("imbot.bot.list", Map.of("CLIENT_ID", "s3cret")),
               new FakePortal.Call(
                   "imbot.update",
                   Map.of(
@@ -298,7 +302,7 @@ class BotApiTest {
 
     @Test
     void registers_a_handler_for_each_event() {
-      portal.answers("imbot.register", 812).answers("imbot.update", true);
+      registers(812, "lunch");
 
       api.register(
           first(
@@ -329,7 +333,7 @@ class BotApiTest {
           .answers("imbot.bot.list", Map.of("812", Map.of("ID", 812, "CODE", "lunch")))
           .answers("imbot.update", true);
 
-      assertThat(api.register(first(Delivery.webhook(URL)))).isEqualTo(BOT);
+      assertThat(api.register(first(Delivery.webhook(URL))).id()).isEqualTo(BOT);
     }
 
     @Test
@@ -341,6 +345,64 @@ class BotApiTest {
       assertThatExceptionOfType(PortalException.Refused.class)
           .isThrownBy(() -> api.register(first(Delivery.webhook(URL))))
           .withMessageContaining("MAX_COUNT_ERROR");
+    }
+
+    @Test
+    void refuses_a_bot_of_another_application() {
+      portal.answers("imbot.register", 39).answers("imbot.bot.list", List.of());
+
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(() -> api.register(first(Delivery.webhook(URL))))
+          .withMessageContaining("\"lunch\" belongs to bot 39 of another application");
+    }
+
+    @Test
+    void refuses_a_second_bot_with_another_handler_before_the_call() {
+      registers(812, "lunch");
+      api.register(first(Delivery.webhook(URL)));
+      int calls = portal.calls.size();
+      Delivery elsewhere = Delivery.webhook(URI.create("https://bot.example/dinner"));
+
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(() -> api.register(dinner(elsewhere)))
+          .withMessageContaining("\"lunch\" would go to the handler of bot \"dinner\"");
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(() -> api.update(new BotId(39), dinner(elsewhere)));
+      assertThat(portal.calls).hasSize(calls);
+    }
+
+    @Test
+    void registers_a_second_bot_with_the_same_handler() {
+      registers(812, "lunch");
+      api.register(first(Delivery.webhook(URL)));
+
+      api.update(new BotId(39), dinner(Delivery.webhook(URL)));
+
+      assertThat(portal.lastCall().method()).isEqualTo("imbot.update");
+    }
+
+    @Test
+    void moves_its_handler_where_no_other_bot_is_left() {
+      registers(812, "lunch");
+      portal.answers("imbot.unregister", true);
+      api.register(first(Delivery.webhook(URL)));
+      api.unregister(BOT, Generation.V1);
+
+      api.update(new BotId(39), dinner(Delivery.webhook(URI.create("https://bot.example/dinner"))));
+
+      assertThat(portal.lastCall().method()).isEqualTo("imbot.update");
+    }
+
+    private void registers(int id, String code) {
+      portal
+          .answers("imbot.register", id)
+          .answers("imbot.bot.list", Map.of("" + id, Map.of("ID", id, "CODE", code)))
+          .answers("imbot.update", true);
+    }
+
+    private static BotRegistration dinner(Delivery delivery) {
+      return new BotRegistration(
+          BotProfile.of("dinner", "Dinner").build(), Generation.V1, delivery);
     }
 
     @Test
@@ -405,7 +467,7 @@ class BotApiTest {
     void knows_the_revision() {
       portal.answers("imbot.v2.Revision.get", Map.of("rest", "36", "web", 140));
 
-      assertThat(api.revision()).isEqualTo(36);
+      assertThat(api.revision()).isEqualTo(new Revision(36, 140, 0, 0));
       assertThat(portal.lastCall().parameters()).isEmpty();
     }
 
