@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FetchCycle {
   private static final String METHOD = "imbot.v2.Event.get";
-  private static final int LIMIT = 100;
-  private static final int MOST = 1_000;
+  static final int MOST = 1_000;
   private static final Duration UNTIL_SAFE = Duration.ofSeconds(5);
   private static final Receipt SKIPPED = new Skipped();
 
@@ -36,6 +35,7 @@ final class FetchCycle {
   private final BotId bot;
   private final @Nullable Secret botToken;
   private final boolean userEvents;
+  private final int limit;
   private final EventDispatcher events;
   private final OffsetStore offsets;
   private final Consumer<Observation> told;
@@ -49,6 +49,7 @@ final class FetchCycle {
     this.bot = poller.bot;
     this.botToken = poller.botToken;
     this.userEvents = poller.userEvents;
+    this.limit = poller.limit;
     this.events = poller.events;
     this.offsets = poller.offsets;
     this.told = told;
@@ -87,7 +88,7 @@ final class FetchCycle {
       parameters.put("withUserEvents", true);
     }
     offsets.offset(call.portal(), bot).ifPresent(offset -> parameters.put("offset", offset));
-    parameters.put("limit", receipts.isEmpty() ? LIMIT : MOST);
+    parameters.put("limit", receipts.isEmpty() ? limit : MOST);
     return parameters;
   }
 

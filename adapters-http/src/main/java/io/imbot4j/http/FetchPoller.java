@@ -182,6 +182,7 @@ public final class FetchPoller implements AutoCloseable {
     final OffsetStore offsets;
     @Nullable Secret botToken;
     boolean userEvents;
+    int limit = 100;
     private TurnObserver observer = TurnObserver.SILENT;
     private FetchRhythm rhythm = FetchRhythm.PORTAL;
     private InstantSource clock = InstantSource.system();
@@ -226,6 +227,20 @@ public final class FetchPoller implements AutoCloseable {
     Builder time(InstantSource clock, Pause pause) {
       this.clock = clock;
       this.pause = pause;
+      return this;
+    }
+
+    /**
+     * How many events are fetched at once, 100 unless said.
+     *
+     * @throws IllegalArgumentException if it is not 1 to 1,000
+     */
+    public Builder limit(int most) {
+      if (most < 1 || most > FetchCycle.MOST) {
+        throw new IllegalArgumentException(
+            "limit " + most + " is out of range; a page holds 1 to " + FetchCycle.MOST);
+      }
+      limit = most;
       return this;
     }
 

@@ -165,6 +165,11 @@ public final class FakeApp implements AppGateway {
   }
 
   @Override
+  public Set<String> allMethods() {
+    return Set.of();
+  }
+
+  @Override
   public MethodState method(String name) {
     return new MethodState(false, false);
   }

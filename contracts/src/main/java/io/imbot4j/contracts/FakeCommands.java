@@ -4,6 +4,7 @@ import io.imbot4j.domain.CommandId;
 import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.command.Command;
+import io.imbot4j.domain.command.CommandChange;
 import io.imbot4j.domain.command.NewCommand;
 import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.domain.message.NewMessage;
@@ -42,6 +43,24 @@ final class FakeCommands implements BotCommands {
       throw FakeChats.refused("imbot.v2.Command.update", "COMMAND_NOT_FOUND");
     }
     return put(id, command);
+  }
+
+  @Override
+  public synchronized void change(CommandId id, CommandChange change) {
+    Command old = commands.get(id);
+    if (old == null) {
+      throw FakeChats.refused("imbot.v2.Command.update", "COMMAND_NOT_FOUND");
+    }
+    commands.put(
+        id,
+        new Command(
+            id,
+            change.name() == null ? old.name() : change.name(),
+            change.titles().getOrDefault("en", old.title()),
+            change.params().getOrDefault("en", old.params()),
+            change.common() == null ? old.common() : change.common(),
+            change.hidden() == null ? old.hidden() : change.hidden(),
+            change.extranet() == null ? old.extranet() : change.extranet()));
   }
 
   private Command put(CommandId id, NewCommand command) {

@@ -32,4 +32,9 @@ final class FakeEvents implements EventBindings {
   public Set<String> names(@Nullable String scope) {
     return Set.of("ONAPPTEST");
   }
+
+  @Override
+  public Set<String> allNames() {
+    return names(null);
+  }
 }

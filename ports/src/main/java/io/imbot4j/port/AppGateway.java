@@ -122,6 +122,9 @@ public interface AppGateway {
    */
   Set<String> methods(@Nullable String scope);
 
+  /** Every method there is, whoever may call it ({@code methods} with {@code full}). */
+  Set<String> allMethods();
+
   /** Whether a method can be called ({@code method.get}). */
   MethodState method(String name);
 

@@ -5,6 +5,7 @@ import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.command.Command;
 import io.imbot4j.domain.command.CommandCall;
+import io.imbot4j.domain.command.CommandChange;
 import io.imbot4j.domain.command.NewCommand;
 import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.domain.message.NewMessage;
@@ -44,6 +45,15 @@ public interface BotCommands {
    *     none; {@code COMMAND_ALREADY_EXISTS}: the bot has another of that name
    */
   Command update(CommandId id, NewCommand command);
+
+  /**
+   * Changes what is named of a command ({@code imbot.v2.Command.update}, {@code
+   * imbot.command.update}).
+   *
+   * @throws PortalException.Refused as {@link #update} says; by a bot of the first generation also
+   *     where it should become common or no longer be
+   */
+  void change(CommandId id, CommandChange change);
 
   /**
    * Takes a command away ({@code imbot.v2.Command.unregister}, {@code imbot.command.unregister}).

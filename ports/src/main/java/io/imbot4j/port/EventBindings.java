@@ -38,4 +38,7 @@ public interface EventBindings {
    * @param scope those of one scope, {@code null} for those of the application's scopes
    */
   Set<String> names(@Nullable String scope);
+
+  /** The names of all events there are, whatever the scopes ({@code events} with {@code FULL}). */
+  Set<String> allNames();
 }

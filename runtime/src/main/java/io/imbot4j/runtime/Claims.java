@@ -36,11 +36,9 @@ final class Claims {
     this.observer = observer;
   }
 
-  /** Whether there was a turn to run; it has ended. */
-  boolean handleNext() {
-    Optional<Claim> claim = inbox.claim(clock.instant(), LEASE);
-    claim.ifPresent(this::handle);
-    return claim.isPresent();
+  /** The next turn to run, which {@link #handle} has to run then. */
+  Optional<Claim> next() {
+    return inbox.claim(clock.instant(), LEASE);
   }
 
   /** Whether a timer has fallen due. */
@@ -81,7 +79,8 @@ final class Claims {
     return givenUp.contains(work);
   }
 
-  private void handle(Claim claim) {
+  /** Runs a turn until it has ended. */
+  void handle(Claim claim) {
     boolean interruptedBefore = Thread.currentThread().isInterrupted();
     running.put(claim, clock.instant());
     try {

@@ -1,11 +1,15 @@
 package io.imbot4j.runtime;
 
+import io.imbot4j.port.EventInbox.Claim;
 import io.imbot4j.port.TurnObserver;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -23,7 +27,8 @@ final class Lanes {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private volatile boolean stumbled;
-  private volatile boolean stopped;
+  private final ReadWriteLock claiming = new ReentrantReadWriteLock();
+  private boolean stopped;
   private int workers;
   private long wakeUps;
 
@@ -58,9 +63,26 @@ final class Lanes {
     }
   }
 
-  /** Begins no turn any more. */
+  /**
+   * Begins no turn any more: a worker that is about to claim one has done so when this returns, or
+   * never will.
+   */
   void stop() {
-    stopped = true;
+    claiming.writeLock().lock();
+    try {
+      stopped = true;
+    } finally {
+      claiming.writeLock().unlock();
+    }
+  }
+
+  private Optional<Claim> next() {
+    claiming.readLock().lock();
+    try {
+      return stopped ? Optional.empty() : claims.next();
+    } finally {
+      claiming.readLock().unlock();
+    }
   }
 
   /** Whether a worker gave up on the inbox, and nobody woke another since. */
@@ -99,7 +121,9 @@ final class Lanes {
     try {
       while (true) {
         long seen = wakeUps();
-        if (!stopped && claims.handleNext()) {
+        Optional<Claim> claim = next();
+        if (claim.isPresent()) {
+          claims.handle(claim.get());
           signal();
         } else if (endUnlessWoken(seen)) {
           return;

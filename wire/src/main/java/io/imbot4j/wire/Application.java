@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -88,8 +89,14 @@ record Application(Caller caller) {
     return words("methods", new Fields().put("scope", scope));
   }
 
+  Set<String> allMethods() {
+    return words("methods", new Fields().put("full", true));
+  }
+
+  /** The portal knows no method by a name with capitals here. */
   MethodState method(String name) {
-    Tree state = caller.call("method.get", new Fields().put("name", name)).result();
+    Fields parameters = new Fields().put("name", name.toLowerCase(Locale.ROOT));
+    Tree state = caller.call("method.get", parameters).result();
     return new MethodState(state.get("isExisting").flag(), state.get("isAvailable").flag());
   }
 

@@ -158,6 +158,11 @@ public final class BotApi implements AppGateway {
   }
 
   @Override
+  public Set<String> allMethods() {
+    return application.allMethods();
+  }
+
+  @Override
   public Set<String> methods(@Nullable String scope) {
     return application.methods(scope);
   }

@@ -158,7 +158,7 @@ final class Commands {
     return languages;
   }
 
-  private static Object language(String language, String title, @Nullable String params) {
+  static Object language(String language, String title, @Nullable String params) {
     return new Fields()
         .put("LANGUAGE_ID", language)
         .put("TITLE", title)

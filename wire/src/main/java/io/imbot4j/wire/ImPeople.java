@@ -26,7 +26,7 @@ final class ImPeople implements People {
 
   @Override
   public User get(UserId user) {
-    return user(new Fields().put("ID", user.value()));
+    return user(new Fields().put("ID", user.value()).put("AVATAR_HR", "Y"));
   }
 
   private User user(Fields parameters) {
@@ -40,7 +40,11 @@ final class ImPeople implements People {
     if (users.isEmpty()) {
       throw new IllegalArgumentException("no user is named; give at least one number");
     }
-    Fields parameters = new Fields().put("ID", NewChats.numbers(users)).put("RESULT_TYPE", "array");
+    Fields parameters =
+        new Fields()
+            .put("ID", NewChats.numbers(users))
+            .put("AVATAR_HR", "Y")
+            .put("RESULT_TYPE", "array");
     return ImNotices.users(caller.call("im.user.list.get", parameters).result());
   }
 

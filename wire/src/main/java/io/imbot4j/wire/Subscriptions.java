@@ -4,7 +4,9 @@ import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.app.EventSubscription;
 import io.imbot4j.port.EventBindings;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,8 @@ record Subscriptions(Caller caller) implements EventBindings {
   public void bind(EventSubscription subscription) {
     Fields parameters =
         written(subscription)
-            .putIf(!subscription.connector().isEmpty(), "auth_connector", subscription.connector());
+            .putIf(!subscription.connector().isEmpty(), "auth_connector", subscription.connector())
+            .put("options", options(subscription.pause()));
     caller.call("event.bind", parameters).confirm();
   }
 
@@ -33,6 +36,15 @@ record Subscriptions(Caller caller) implements EventBindings {
   @Override
   public Set<String> names(@Nullable String scope) {
     return new Application(caller).words("events", new Fields().put("SCOPE", scope));
+  }
+
+  @Override
+  public Set<String> allNames() {
+    return new Application(caller).words("events", new Fields().put("FULL", true));
+  }
+
+  private static @Nullable Object options(@Nullable Duration pause) {
+    return pause == null ? null : Map.of("minTimeout", pause.toSeconds());
   }
 
   private static Fields written(EventSubscription subscription) {
@@ -51,6 +63,7 @@ record Subscriptions(Caller caller) implements EventBindings {
         bound.get("event").text(),
         kept ? null : URI.create(bound.get("handler").text()),
         user.isPresent() ? new UserId(user.getAsLong()) : null,
-        kept ? bound.get("connector_id").text() : "");
+        kept ? bound.get("connector_id").text() : "",
+        null);
   }
 }

@@ -7,7 +7,9 @@ import io.imbot4j.domain.bot.BotProfile;
 import io.imbot4j.domain.bot.BotRegistration;
 import io.imbot4j.domain.bot.Delivery;
 import io.imbot4j.port.PortalException;
+import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Registers bots with {@code imbot.register} and its kin. */
 record V1Bots(Caller caller, V1Handler handler) {
@@ -22,9 +24,8 @@ record V1Bots(Caller caller, V1Handler handler) {
    * whosever it is.
    */
   Bot register(BotRegistration registration) {
-    String method = "imbot.register";
     BotProfile profile = registration.profile();
-    handler.requireShared(method, caller, profile.code(), registration.delivery());
+    handler.requireShared("imbot.register", caller, profile.code(), registration.delivery());
     Fields parameters =
         new Fields()
             .put("CODE", profile.code().value())
@@ -33,16 +34,10 @@ record V1Bots(Caller caller, V1Handler handler) {
             .putAll(handlers(registration.delivery()))
             .put("PROPERTIES", properties(profile).map());
     BotId bot = registered(profile.code(), parameters);
-    if (list().stream().noneMatch(own -> own.id().equals(bot))) {
-      throw caller.cannot(
-          method,
-          "the code \""
-              + profile.code()
-              + "\" belongs to bot "
-              + bot
-              + " of another application; choose another code");
+    Fields changes = changes(registration.delivery());
+    if (!changes.map().isEmpty()) {
+      changeOwn(bot, profile.code(), changes);
     }
-    change(bot, changes(registration.delivery()));
     handler.tell(bot, profile.code(), registration.delivery());
     return new Bot(
         bot, profile.code(), profile.fullName(), profile.type(), profile.openLine(), false);
@@ -82,6 +77,23 @@ record V1Bots(Caller caller, V1Handler handler) {
     handler.forget(bot);
   }
 
+  private void changeOwn(BotId bot, BotCode code, Fields fields) {
+    try {
+      change(bot, fields);
+    } catch (PortalException.Refused refused) {
+      if (!refused.code().equalsIgnoreCase("APP_ID_ERROR")) {
+        throw refused;
+      }
+      throw caller.cannot(
+          "imbot.register",
+          "the code \""
+              + code
+              + "\" belongs to bot "
+              + bot
+              + " of another application; choose another code");
+    }
+  }
+
   private void change(BotId bot, Fields fields) {
     caller
         .v1("imbot.update", new Fields().put("BOT_ID", bot.value()).put("FIELDS", fields.map()))
@@ -103,15 +115,17 @@ record V1Bots(Caller caller, V1Handler handler) {
 
   private static Fields changes(Delivery delivery) {
     if (delivery instanceof Delivery.Handlers handlers) {
-      return changes(handlers.messageUpdate().toString(), handlers.messageDelete().toString());
+      return changes(handlers.messageUpdate(), handlers.messageDelete());
     }
     return delivery instanceof Delivery.Webhook webhook
-        ? changes(webhook.url().toString(), webhook.url().toString())
+        ? changes(webhook.url(), webhook.url())
         : new Fields();
   }
 
-  private static Fields changes(String update, String delete) {
-    return new Fields().put("EVENT_MESSAGE_UPDATE", update).put("EVENT_MESSAGE_DELETE", delete);
+  private static Fields changes(@Nullable URI update, @Nullable URI delete) {
+    return new Fields()
+        .put("EVENT_MESSAGE_UPDATE", update == null ? null : update.toString())
+        .put("EVENT_MESSAGE_DELETE", delete == null ? null : delete.toString());
   }
 
   private static Fields properties(BotProfile profile) {

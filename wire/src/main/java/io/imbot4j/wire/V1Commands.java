@@ -4,6 +4,7 @@ import io.imbot4j.domain.CommandId;
 import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.command.Command;
+import io.imbot4j.domain.command.CommandChange;
 import io.imbot4j.domain.command.NewCommand;
 import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.domain.message.NewMessage;
@@ -48,12 +49,29 @@ final class V1Commands implements BotCommands {
   public Command update(CommandId id, NewCommand command) {
     String method = "imbot.command.update";
     requireName(method, command);
-    Fields parameters =
+    Fields fields =
         new Fields()
-            .put("COMMAND_ID", id.value())
-            .put("FIELDS", Commands.changedUpperCase(command).map());
+            .put("EVENT_COMMAND_ADD", handler.known())
+            .putAll(Commands.changedUpperCase(command));
+    Fields parameters = new Fields().put("COMMAND_ID", id.value()).put("FIELDS", fields.map());
     bot.caller().v1(method, parameters).confirm();
     return Commands.numbered(id, command);
+  }
+
+  @Override
+  public void change(CommandId id, CommandChange change) {
+    String method = "imbot.command.update";
+    if (change.common() != null) {
+      throw bot.cannot(
+          method,
+          "the older generation cannot change whether a command is common; register another one");
+    }
+    Fields fields =
+        new Fields()
+            .put("EVENT_COMMAND_ADD", handler.known())
+            .putAll(CommandChanges.upperCase(change));
+    Fields parameters = new Fields().put("COMMAND_ID", id.value()).put("FIELDS", fields.map());
+    bot.caller().v1(method, parameters).confirm();
   }
 
   private void requireName(String method, NewCommand command) {

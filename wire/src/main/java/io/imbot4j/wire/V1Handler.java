@@ -7,6 +7,7 @@ import io.imbot4j.port.PortalException;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The address an application of {@code imbot.*} has its events posted to, as far as this process
@@ -45,16 +46,21 @@ final class V1Handler {
     bots.remove(bot);
   }
 
-  /** Where the calls of a command go: any bot's address is that of all. */
-  String required(String method, Caller caller) {
+  /** Where the calls of a command go, any bot's being that of all; {@code null} if unknown. */
+  @Nullable String known() {
     return bots.values().stream()
         .map(told -> added(told.delivery).toString())
         .findFirst()
-        .orElseThrow(
-            () ->
-                caller.cannot(
-                    method,
-                    "the handler's address is not known yet; register or update the bot here first"));
+        .orElse(null);
+  }
+
+  String required(String method, Caller caller) {
+    String url = known();
+    if (url == null) {
+      throw caller.cannot(
+          method, "the handler's address is not known yet; register or update the bot here first");
+    }
+    return url;
   }
 
   private static URI added(Delivery delivery) {

@@ -92,7 +92,7 @@ record V2Bots(Caller caller) {
             .putIf(profile.openLine(), "isSupportOpenline", true)
             .putAll(delivered(registration.delivery()));
     Fields parameters = new Fields().put("fields", fields.map());
-    return described(caller.call(method, parameters));
+    return registered(caller.call(method, parameters), profile);
   }
 
   private static String tooLong(String token) {
@@ -195,6 +195,14 @@ record V2Bots(Caller caller) {
       }
     }
     return users;
+  }
+
+  /** It is registered once there is a number, however little else is said. */
+  private static Bot registered(Answer answer, BotProfile profile) {
+    BotId id = new BotId(answer.id("bot", "id"));
+    return answer.result().get("bot").get("code").isAbsent()
+        ? Bot.of(id, profile.code()).name(profile.fullName()).build()
+        : described(answer);
   }
 
   private static Bot described(Answer answer) {

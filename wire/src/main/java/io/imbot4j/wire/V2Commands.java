@@ -4,6 +4,7 @@ import io.imbot4j.domain.CommandId;
 import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.command.Command;
+import io.imbot4j.domain.command.CommandChange;
 import io.imbot4j.domain.command.NewCommand;
 import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.domain.message.NewMessage;
@@ -48,6 +49,15 @@ final class V2Commands implements BotCommands {
             .put("commandId", id.value())
             .put("fields", Commands.changedCamelCase(command).map());
     return described(bot.v2("imbot.v2.Command.update", parameters));
+  }
+
+  @Override
+  public void change(CommandId id, CommandChange change) {
+    Fields parameters =
+        new Fields()
+            .put("commandId", id.value())
+            .put("fields", CommandChanges.camelCase(change).map());
+    bot.v2("imbot.v2.Command.update", parameters).id("command", "id");
   }
 
   private static Command described(Answer answer) {

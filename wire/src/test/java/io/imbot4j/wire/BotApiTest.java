@@ -256,7 +256,7 @@ class BotApiTest {
 
     @Test
     void registers_and_then_says_where_edits_go() {
-      registers(812, "lunch");
+      registers(812);
 
       assertThat(api.register(first(Delivery.webhook(URL))).id()).isEqualTo(BOT);
       assertThat(portal.calls)
@@ -286,7 +286,6 @@ class BotApiTest {
                           "2026-07-25",
                           "PERSONAL_WWW",
                           "https://canteen.example"))),
-              new FakePortal.Call("imbot.bot.list", Map.of("CLIENT_ID", "s3cret")),
               new FakePortal.Call(
                   "imbot.update",
                   Map.of(
@@ -302,7 +301,7 @@ class BotApiTest {
 
     @Test
     void registers_a_handler_for_each_event() {
-      registers(812, "lunch");
+      registers(812);
 
       api.register(
           first(
@@ -324,6 +323,17 @@ class BotApiTest {
               Map.of(
                   "EVENT_MESSAGE_UPDATE", "https://bot.example/2",
                   "EVENT_MESSAGE_DELETE", "https://bot.example/3"));
+    }
+
+    @Test
+    void changes_nothing_where_no_edit_is_to_be_heard() {
+      registers(812);
+
+      api.register(first(new Delivery.Handlers(URL, null, null, URL, URL)));
+
+      assertThat(portal.calls)
+          .extracting(FakePortal.Call::method)
+          .containsExactly("imbot.register");
     }
 
     @Test
@@ -349,7 +359,7 @@ class BotApiTest {
 
     @Test
     void refuses_a_bot_of_another_application() {
-      portal.answers("imbot.register", 39).answers("imbot.bot.list", List.of());
+      portal.answers("imbot.register", 39).refuses("imbot.update", "APP_ID_ERROR");
 
       assertThatExceptionOfType(PortalException.Refused.class)
           .isThrownBy(() -> api.register(first(Delivery.webhook(URL))))
@@ -358,7 +368,7 @@ class BotApiTest {
 
     @Test
     void refuses_a_second_bot_with_another_handler_before_the_call() {
-      registers(812, "lunch");
+      registers(812);
       api.register(first(Delivery.webhook(URL)));
       int calls = portal.calls.size();
       Delivery elsewhere = Delivery.webhook(URI.create("https://bot.example/dinner"));
@@ -373,7 +383,7 @@ class BotApiTest {
 
     @Test
     void registers_a_second_bot_with_the_same_handler() {
-      registers(812, "lunch");
+      registers(812);
       api.register(first(Delivery.webhook(URL)));
 
       api.update(new BotId(39), dinner(Delivery.webhook(URL)));
@@ -383,7 +393,7 @@ class BotApiTest {
 
     @Test
     void moves_its_handler_where_no_other_bot_is_left() {
-      registers(812, "lunch");
+      registers(812);
       portal.answers("imbot.unregister", true);
       api.register(first(Delivery.webhook(URL)));
       api.unregister(BOT, Generation.V1);
@@ -393,11 +403,8 @@ class BotApiTest {
       assertThat(portal.lastCall().method()).isEqualTo("imbot.update");
     }
 
-    private void registers(int id, String code) {
-      portal
-          .answers("imbot.register", id)
-          .answers("imbot.bot.list", Map.of("" + id, Map.of("ID", id, "CODE", code)))
-          .answers("imbot.update", true);
+    private void registers(int id) {
+      portal.answers("imbot.register", id).answers("imbot.update", true);
     }
 
     private static BotRegistration dinner(Delivery delivery) {

@@ -17,6 +17,7 @@ import io.imbot4j.domain.chat.History;
 import io.imbot4j.domain.chat.InputAction;
 import io.imbot4j.domain.chat.NewChat;
 import io.imbot4j.domain.chat.UserOrder;
+import io.imbot4j.domain.command.CommandChange;
 import io.imbot4j.domain.command.CommandName;
 import io.imbot4j.domain.command.NewCommand;
 import io.imbot4j.domain.event.BotEvent;
@@ -159,6 +160,9 @@ final class GatewayMethods {
         call("commands.list", Capability.LIST_COMMANDS, g -> g.commands().list()),
         call("commands.register", g -> g.commands().register(soup)),
         call("commands.update", g -> g.commands().update(new CommandId(7), soup)),
+        call(
+            "commands.change",
+            g -> g.commands().change(new CommandId(7), CommandChange.NOTHING.hidden(true))),
         call("commands.unregister", g -> g.commands().unregister(new CommandId(7))),
         call("commands.answer", g -> g.commands().answer(called, SOUP)),
         call("commands.answer by id", g -> g.commands().answer(new CommandId(7), ID, TEAM, SOUP)));

@@ -2,6 +2,7 @@ package io.imbot4j.domain.app;
 
 import io.imbot4j.domain.UserId;
 import java.net.URI;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param handler where the portal posts it, {@code null} for one it keeps
  * @param user with whose rights the tokens in it work, {@code null} for whoever causes it
  * @param connector who asks for kept events, {@code ""} for anybody
+ * @param pause the least time between two of {@code ONOFFLINEEVENT}, in whole seconds; {@code null}
+ *     for the portal's own, one second
  */
 public record EventSubscription(
-    String event, @Nullable URI handler, @Nullable UserId user, String connector) {
+    String event,
+    @Nullable URI handler,
+    @Nullable UserId user,
+    String connector,
+    @Nullable Duration pause) {
 
   /**
    * @throws IllegalArgumentException if the event has no name, or a posted one a connector
@@ -31,22 +38,27 @@ public record EventSubscription(
 
   /** Posted to an address. */
   public static EventSubscription posted(String event, URI handler) {
-    return new EventSubscription(event, handler, null, "");
+    return new EventSubscription(event, handler, null, "", null);
   }
 
   /** Kept by the portal until {@code event.offline.get} asks, without its order. */
   public static EventSubscription kept(String event) {
-    return new EventSubscription(event, null, null, "");
+    return new EventSubscription(event, null, null, "", null);
   }
 
   /** The same with the rights of one user in its tokens. */
   public EventSubscription as(UserId one) {
-    return new EventSubscription(event, handler, one, connector);
+    return new EventSubscription(event, handler, one, connector, pause);
   }
 
   /** The same for one connector's own queue. */
   public EventSubscription connector(String name) {
-    return new EventSubscription(event, handler, user, name);
+    return new EventSubscription(event, handler, user, name, pause);
+  }
+
+  /** The same, told of at most once in this time; for {@code ONOFFLINEEVENT}. */
+  public EventSubscription pausing(Duration least) {
+    return new EventSubscription(event, handler, user, connector, least);
   }
 
   /** Whether the portal keeps it instead of posting it. */

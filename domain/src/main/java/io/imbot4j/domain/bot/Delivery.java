@@ -1,6 +1,7 @@
 package io.imbot4j.domain.bot;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /** How a bot's events reach it. Immutable. */
 public sealed interface Delivery {
@@ -34,16 +35,30 @@ public sealed interface Delivery {
     }
   }
 
-  /** Posted by the portal to an address for each kind of event; {@code imbot.*} only. */
-  record Handlers(URI messageAdd, URI messageUpdate, URI messageDelete, URI welcome, URI botDelete)
+  /**
+   * Posted by the portal to an address for each kind of event; {@code imbot.*} only.
+   *
+   * @param messageUpdate {@code null} where the bot hears of no edited message
+   * @param messageDelete {@code null} where the bot hears of no deleted message
+   */
+  record Handlers(
+      URI messageAdd,
+      @Nullable URI messageUpdate,
+      @Nullable URI messageDelete,
+      URI welcome,
+      URI botDelete)
       implements Delivery {
     /**
      * @throws IllegalArgumentException if the portal would refuse one of the addresses
      */
     public Handlers {
       HandlerUrl.check("handler url of added messages", messageAdd);
-      HandlerUrl.check("handler url of edited messages", messageUpdate);
-      HandlerUrl.check("handler url of deleted messages", messageDelete);
+      if (messageUpdate != null) {
+        HandlerUrl.check("handler url of edited messages", messageUpdate);
+      }
+      if (messageDelete != null) {
+        HandlerUrl.check("handler url of deleted messages", messageDelete);
+      }
       HandlerUrl.check("handler url of welcomes", welcome);
       HandlerUrl.check("handler url of the bot's end", botDelete);
     }

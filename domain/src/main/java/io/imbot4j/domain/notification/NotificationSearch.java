@@ -152,8 +152,7 @@ public record NotificationSearch(
      * @throws IllegalArgumentException as {@link NotificationSearch} does
      */
     public NotificationSearch build() {
-      return new NotificationSearch(
-          text, types, authors, day, from, to, before, limit, groupTag);
+      return new NotificationSearch(text, types, authors, day, from, to, before, limit, groupTag);
     }
   }
 }
