@@ -2,6 +2,7 @@ package io.imbot4j.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
 import io.imbot4j.domain.BotId;
@@ -12,6 +13,9 @@ import io.imbot4j.domain.Secret;
 import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.bot.Bot;
 import io.imbot4j.domain.bot.BotCode;
+import io.imbot4j.domain.bot.BotProfile;
+import io.imbot4j.domain.bot.BotRegistration;
+import io.imbot4j.domain.bot.Delivery;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.domain.chat.EntityBinding;
 import io.imbot4j.domain.chat.InputAction;
@@ -23,6 +27,7 @@ import io.imbot4j.port.PortalException;
 import io.imbot4j.port.TurnObserver;
 import io.imbot4j.wire.BotApi;
 import io.imbot4j.world.CallFault;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +69,53 @@ class EmulatedPortalTest {
 
       portal.api.unregister(bot, generation);
       assertThat(portal.api.bots(generation)).extracting(Bot::id).doesNotContain(bot);
+    }
+
+    @Test
+    void gives_a_bot_another_token_and_the_old_one_is_dead() {
+      BotId bot = portal.register(Generation.V2);
+      Secret next = Secret.of("4c8e2d7a60539b1f");
+
+      portal.api.rotate(bot, next);
+
+      MessengerGateway old = portal.api.as(bot, Generation.V2);
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(() -> old.messages().send(ANN, NewMessage.of("hello")))
+          .satisfies(refused -> assertThat(refused.code()).isEqualTo("BOT_OWNERSHIP_ERROR"));
+      MessengerGateway renewed = new BotApi(portal.rest, next).as(bot, Generation.V2);
+      assertThat(renewed.messages().send(ANN, NewMessage.of("hello"))).isNotNull();
+    }
+
+    @Test
+    void refuses_a_token_of_another_bot_and_one_too_long() {
+      BotId bot = portal.register(Generation.V2);
+      Secret taken = Secret.of("4c8e2d7a60539b1f");
+      BotProfile other = BotProfile.of("other", "Other").build();
+      new BotApi(portal.rest, taken)
+          .register(new BotRegistration(other, Generation.V2, Delivery.fetch()));
+
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(() -> portal.api.rotate(bot, taken))
+          .satisfies(refused -> assertThat(refused.code()).isEqualTo("BOT_TOKEN_ROTATION_FAILED"));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> portal.api.rotate(bot, Secret.of("x".repeat(41))))
+          .withMessageContaining("41 characters");
+      assertThat(portal.api.as(bot, Generation.V2).messages().send(ANN, NewMessage.of("hello")))
+          .isNotNull();
+    }
+
+    @Test
+    void refuses_the_code_of_a_bot_of_another_application() {
+      portal.register(Generation.V1);
+      BotProfile same = BotProfile.of("helper", "Helper").build();
+      Delivery handler = Delivery.webhook(URI.create("http://127.0.0.1:9/events"));
+
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(
+              () ->
+                  new BotApi(portal.rest, Secret.of("4c8e2d7a60539b1f"))
+                      .register(new BotRegistration(same, Generation.V1, handler)))
+          .withMessageContaining("of another application; choose another code");
     }
 
     @Test

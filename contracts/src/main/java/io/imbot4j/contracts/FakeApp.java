@@ -13,9 +13,7 @@ import io.imbot4j.domain.bot.BotChange;
 import io.imbot4j.domain.bot.BotCode;
 import io.imbot4j.domain.bot.BotFilter;
 import io.imbot4j.domain.bot.BotPage;
-import io.imbot4j.domain.bot.BotProfile;
 import io.imbot4j.domain.bot.BotRegistration;
-import io.imbot4j.domain.bot.Delivery;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.port.AppGateway;
 import io.imbot4j.port.Batch;
@@ -25,6 +23,7 @@ import io.imbot4j.port.Listed;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.port.UserGateway;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,10 @@ import org.jspecify.annotations.Nullable;
 public final class FakeApp implements AppGateway {
   private final FakeMessenger messenger;
   private final Map<BotId, BotRegistration> registrations = new LinkedHashMap<>();
+  private final List<BotChange> changes = new ArrayList<>();
   private final EventBindings events = new FakeEvents();
+  private boolean sharesCodes;
+  private int last;
 
   /** A portal without bots. */
   public FakeApp(FakeMessenger messenger) {
@@ -51,6 +53,20 @@ public final class FakeApp implements AppGateway {
     return Map.copyOf(registrations);
   }
 
+  /** What was changed about single bots, oldest first. */
+  public synchronized List<BotChange> changes() {
+    return List.copyOf(changes);
+  }
+
+  /**
+   * From now on a code is one bot's, whichever generation asks, and both generations see all bots;
+   * until then each has codes and bots of its own.
+   */
+  public synchronized FakeApp sharesCodes() {
+    sharesCodes = true;
+    return this;
+  }
+
   @Override
   public PortalId portal() {
     return messenger.portal();
@@ -59,8 +75,8 @@ public final class FakeApp implements AppGateway {
   @Override
   public synchronized List<Bot> bots(Generation generation) {
     return registrations.entrySet().stream()
-        .filter(bot -> bot.getValue().generation() == generation)
-        .map(bot -> described(bot.getKey(), bot.getValue()))
+        .filter(bot -> sharesCodes || bot.getValue().generation() == generation)
+        .map(bot -> FakeBot.described(bot.getKey(), bot.getValue()))
         .toList();
   }
 
@@ -89,9 +105,9 @@ public final class FakeApp implements AppGateway {
     if (known.isPresent()) {
       return known.get();
     }
-    BotId id = new BotId(messenger.bot().value() + registrations.size());
+    BotId id = new BotId(messenger.bot().value() + last++);
     registrations.put(id, registration);
-    return described(id, registration);
+    return FakeBot.described(id, registration);
   }
 
   @Override
@@ -99,12 +115,16 @@ public final class FakeApp implements AppGateway {
     registrations.replace(bot, registration);
   }
 
-  /**
-   * @throws UnsupportedOperationException always: the fake keeps whole registrations
-   */
   @Override
-  public Bot update(BotId bot, BotChange change) {
-    throw new UnsupportedOperationException("the fake application keeps whole registrations");
+  public synchronized Bot update(BotId bot, BotChange change) {
+    BotRegistration known = registrations.get(bot);
+    if (known == null) {
+      throw FakeChats.refused("imbot.v2.Bot.update", "BOT_NOT_FOUND");
+    }
+    changes.add(change);
+    BotRegistration changed = FakeBot.changed(known, change);
+    registrations.put(bot, changed);
+    return FakeBot.described(bot, changed);
   }
 
   /** Does nothing: the fake knows no tokens. */
@@ -200,12 +220,5 @@ public final class FakeApp implements AppGateway {
   public @Nullable Object call(String method, Map<String, ?> parameters) {
     throw new UnsupportedOperationException(
         "the fake application knows no raw method; " + method + " was called");
-  }
-
-  private static Bot described(BotId id, BotRegistration registration) {
-    BotProfile profile = registration.profile();
-    boolean fetched = registration.delivery() instanceof Delivery.Fetch;
-    return new Bot(
-        id, profile.code(), profile.fullName(), profile.type(), profile.openLine(), fetched);
   }
 }

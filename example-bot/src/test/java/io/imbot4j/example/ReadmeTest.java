@@ -14,10 +14,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs what the README shows, and keeps it what it shows. */
+/** Runs what the README shows, and keeps it and the pages beside it what they show. */
 class ReadmeTest {
-  private static final Path README = Path.of("../README.md");
   private static final Path SOURCES = Path.of("src/test/java/io/imbot4j/example");
   private static final Pattern BLOCK =
       Pattern.compile("(<!-- region: (\\w+) -->\n)?```java\n(.*?)```", Pattern.DOTALL);
@@ -54,9 +55,10 @@ class ReadmeTest {
     bob.says("hello").hears("hello").hearsNothing();
   }
 
-  @Test
-  void every_java_block_is_a_region_of_a_test() throws IOException {
-    List<MatchResult> blocks = BLOCK.matcher(Files.readString(README)).results().toList();
+  @ParameterizedTest
+  @ValueSource(strings = {"../README.md", "../docs/moving-to-v2.md"})
+  void every_java_block_is_a_region_of_a_test(Path page) throws IOException {
+    List<MatchResult> blocks = BLOCK.matcher(Files.readString(page)).results().toList();
     assertThat(blocks).isNotEmpty();
     List<String> regions = regions();
     for (MatchResult block : blocks) {

@@ -63,7 +63,9 @@ public interface AppGateway {
    * registered already, the bot that is there is returned unchanged.
    *
    * @throws PortalException.Refused {@code BOT_CODE_ALREADY_TAKEN}: another application has the
-   *     code; {@code BOT_LIMIT_EXCEEDED}, {@code MAX_COUNT_ERROR}: unregister a bot first
+   *     code; {@code BOT_LIMIT_EXCEEDED}, {@code MAX_COUNT_ERROR}: unregister a bot first; in the
+   *     older generation without a code where another application has the bot's code, or where
+   *     another bot was given another handler here, for the portal posts to the last one alone
    */
   Bot register(BotRegistration registration);
 

@@ -29,7 +29,10 @@ public final class BotRegistrar {
   }
 
   /**
-   * Registers the bot, or updates the one with its code, and brings its commands in line.
+   * Registers the bot, or brings the one with its code in line, and its commands. A bot of the
+   * second generation is told only what differs, and what the portal does not tell: its picture and
+   * the address of its events. Of one of the first the portal tells too little, so it is told all.
+   * Its type stays what it was registered with.
    *
    * @return a gateway that speaks as the bot
    * @throws io.imbot4j.port.PortalException as {@link AppGateway#register} says
@@ -43,10 +46,8 @@ public final class BotRegistrar {
         app.bots(generation).stream()
             .filter(one -> one.code().equals(registration.profile().code()))
             .findFirst();
+    known.ifPresent(there -> align(there, registration));
     BotId id = known.isPresent() ? known.get().id() : app.register(registration).id();
-    if (known.isPresent()) {
-      app.update(id, registration);
-    }
     MessengerGateway gateway = app.as(id, generation);
     if (generation == Generation.V2) {
       align(gateway.commands(), commands);
@@ -55,6 +56,15 @@ public final class BotRegistrar {
       commands.forEach(gateway.commands()::register);
     }
     return gateway;
+  }
+
+  private void align(Bot there, BotRegistration registration) {
+    Drift drift = new Drift(there, registration.profile(), registration.delivery());
+    if (registration.generation() == Generation.V1 || drift.hasBackgroundTooMany()) {
+      app.update(there.id(), registration);
+    } else {
+      drift.change().ifPresent(change -> app.update(there.id(), change));
+    }
   }
 
   private static void align(BotCommands commands, List<NewCommand> wanted) {

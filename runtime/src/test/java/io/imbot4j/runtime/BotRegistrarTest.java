@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.imbot4j.bot.Routes;
 import io.imbot4j.contracts.FakeApp;
 import io.imbot4j.contracts.FakeMessenger;
+import io.imbot4j.domain.bot.BotChange;
 import io.imbot4j.domain.bot.BotProfile;
 import io.imbot4j.domain.bot.Delivery;
 import io.imbot4j.domain.bot.Generation;
@@ -42,6 +43,21 @@ class BotRegistrarTest {
       assertThat(app.registrations().values())
           .extracting(registration -> registration.profile().fullName())
           .containsExactly("Office of Oslo");
+    }
+
+    @Test
+    void are_left_alone_when_nothing_differs() {
+      register("Office", on -> {});
+      register("Office", on -> {});
+      assertThat(app.changes()).isEmpty();
+    }
+
+    @Test
+    void are_told_only_what_differs() {
+      register("Office", on -> {});
+      register("Office of Oslo", on -> {});
+      assertThat(app.changes())
+          .containsExactly(BotChange.of().name("Office of Oslo").lastName("").build());
     }
 
     @Test

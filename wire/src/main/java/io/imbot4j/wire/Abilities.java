@@ -25,6 +25,8 @@ final class Abilities {
           Capability.READ_MESSAGES,
           Capability.MARK_AS_READ,
           Capability.FILES,
+          Capability.CHATS_FOR_AN_OWNER,
+          Capability.SORTED_USERS,
           Capability.CHAT_DESCRIPTIONS,
           Capability.TEXT_FIELD,
           Capability.PRIVATE_TEXT_FIELD,
@@ -32,7 +34,11 @@ final class Abilities {
           Capability.FETCH,
           Capability.USER_EVENTS);
   private static final List<Capability> V1_ONLY =
-      List.of(Capability.CONTEXT_MENUS, Capability.MESSAGES_BETWEEN, Capability.ICONS);
+      List.of(
+          Capability.CONTEXT_MENUS,
+          Capability.MESSAGES_BETWEEN,
+          Capability.HIDDEN_HISTORY,
+          Capability.ICONS);
 
   private final Map<Capability, String> missing = new LinkedHashMap<>();
 

@@ -7,6 +7,7 @@ import io.imbot4j.domain.app.MethodState;
 import io.imbot4j.domain.app.Profile;
 import io.imbot4j.domain.app.Revision;
 import io.imbot4j.port.Listed;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -112,9 +113,15 @@ record Application(Caller caller) {
   }
 
   Instant serverTime() {
-    return caller
-        .call("server.time", new Fields())
-        .read(time -> OffsetDateTime.parse(time.text()).toInstant());
+    return caller.call("server.time", new Fields()).read(time -> instant(time.text()));
+  }
+
+  private static Instant instant(String time) {
+    try {
+      return OffsetDateTime.parse(time).toInstant();
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("\"" + time + "\" is no time with an offset", e);
+    }
   }
 
   Listed list(String method, Map<String, ?> parameters) {

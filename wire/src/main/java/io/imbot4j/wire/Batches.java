@@ -8,6 +8,7 @@ import io.imbot4j.port.PortalException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a batch as the portal parses it, each call as a method with a query, and reads what became
@@ -68,11 +69,17 @@ record Batches(Caller caller) {
                     name,
                     new Listed(
                         done.get(name).raw(),
-                        Application.number(answer.at("result_total", name)),
-                        Application.number(answer.at("result_next", name))));
+                        number(answer.get("result_total"), name),
+                        number(answer.get("result_next"), name)));
               }
             });
     return new BatchAnswer(results, failures);
+  }
+
+  /** Of a list where the names count from 0. */
+  private static @Nullable Long number(Tree numbers, String name) {
+    Tree number = numbers.map().get(name);
+    return number == null ? null : Application.number(number);
   }
 
   private static PortalException failure(Batch.Call call, PortalId portal, Tree error) {

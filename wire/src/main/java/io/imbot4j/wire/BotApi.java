@@ -34,9 +34,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Both generations of the bot API over a {@link RestCall}.
  *
- * <p>Safe for use by many threads at once. It remembers one thing: the address that a bot of {@code
- * imbot.*} was last registered or updated with here, because its commands must be registered with
- * it too. Until then such a bot's {@link BotCommands#register} is refused by name.
+ * <p>Safe for use by many threads at once. It remembers one thing: the address that the bots of
+ * {@code imbot.*} were registered or updated with here, because their commands must be registered
+ * with it too, and all of them share it. Until then such a bot's {@link BotCommands#register} is
+ * refused by name, and afterwards so is a second bot with another address.
  */
 public final class BotApi implements AppGateway {
   private final RestCall rest;

@@ -20,10 +20,12 @@ record V1Bots(Caller caller, V1Handler handler) {
 
   /**
    * Registers, and then says where edits and deletions go: the portal takes those two at
-   * registration from bots of open lines only.
+   * registration from bots of open lines only. A code that is taken gets the bot that has it,
+   * whosever it is.
    */
   Bot register(BotRegistration registration) {
     BotProfile profile = registration.profile();
+    handler.requireShared("imbot.register", caller, profile.code(), registration.delivery());
     Fields parameters =
         new Fields()
             .put("CODE", profile.code().value())
@@ -32,8 +34,11 @@ record V1Bots(Caller caller, V1Handler handler) {
             .putAll(handlers(registration.delivery()))
             .put("PROPERTIES", properties(profile).map());
     BotId bot = registered(profile.code(), parameters);
-    change(bot, changes(registration.delivery()));
-    remember(registration.delivery());
+    Fields changes = changes(registration.delivery());
+    if (!changes.map().isEmpty()) {
+      changeOwn(bot, profile.code(), changes);
+    }
+    handler.tell(bot, profile.code(), registration.delivery());
     return new Bot(
         bot, profile.code(), profile.fullName(), profile.type(), profile.openLine(), false);
   }
@@ -55,6 +60,8 @@ record V1Bots(Caller caller, V1Handler handler) {
   }
 
   void update(BotId bot, BotRegistration registration) {
+    BotCode code = registration.profile().code();
+    handler.requireShared("imbot.update", caller, code, registration.delivery());
     change(
         bot,
         handlers(registration.delivery())
@@ -62,25 +69,35 @@ record V1Bots(Caller caller, V1Handler handler) {
             .put(
                 "PROPERTIES",
                 properties(registration.profile()).orEmpty("LAST_NAME", "WORK_POSITION").map()));
-    remember(registration.delivery());
+    handler.tell(bot, code, registration.delivery());
   }
 
   void unregister(BotId bot) {
     caller.v1("imbot.unregister", new Fields().put("BOT_ID", bot.value())).confirm();
+    handler.forget(bot);
+  }
+
+  private void changeOwn(BotId bot, BotCode code, Fields fields) {
+    try {
+      change(bot, fields);
+    } catch (PortalException.Refused refused) {
+      if (!refused.code().equalsIgnoreCase("APP_ID_ERROR")) {
+        throw refused;
+      }
+      throw caller.cannot(
+          "imbot.register",
+          "the code \""
+              + code
+              + "\" belongs to bot "
+              + bot
+              + " of another application; choose another code");
+    }
   }
 
   private void change(BotId bot, Fields fields) {
     caller
         .v1("imbot.update", new Fields().put("BOT_ID", bot.value()).put("FIELDS", fields.map()))
         .confirm();
-  }
-
-  private void remember(Delivery delivery) {
-    if (delivery instanceof Delivery.Webhook webhook) {
-      handler.tell(webhook.url());
-    } else if (delivery instanceof Delivery.Handlers handlers) {
-      handler.tell(handlers.messageAdd());
-    }
   }
 
   private static Fields handlers(Delivery delivery) {

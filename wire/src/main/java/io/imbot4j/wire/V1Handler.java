@@ -1,24 +1,57 @@
 package io.imbot4j.wire;
 
+import io.imbot4j.domain.BotId;
+import io.imbot4j.domain.bot.BotCode;
+import io.imbot4j.domain.bot.Delivery;
+import io.imbot4j.port.PortalException;
 import java.net.URI;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The address an application of {@code imbot.*} has its events posted to, as far as this process
- * told the portal: a command must be registered with it, and the portal does not say it.
+ * told the portal, which does not say it: a command must be registered with it, and all bots of the
+ * application share it, for the portal posts the events of all to the one it was told last.
  */
 final class V1Handler {
-  private final AtomicReference<URI> told = new AtomicReference<>();
+  private record Told(BotCode code, Delivery delivery) {}
 
-  void tell(URI url) {
-    told.set(url);
+  private final Map<BotId, Told> bots = new ConcurrentHashMap<>();
+
+  /**
+   * Makes sure that no other bot loses its events to this address.
+   *
+   * @throws PortalException.Refused if another one was registered with another address
+   */
+  void requireShared(String method, Caller caller, BotCode code, Delivery delivery) {
+    for (Told told : bots.values()) {
+      if (!told.code.equals(code) && !told.delivery.equals(delivery)) {
+        throw caller.cannot(
+            method,
+            "the events of bot \""
+                + told.code
+                + "\" would go to the handler of bot \""
+                + code
+                + "\" too, for an application of the older generation has one; give both the same");
+      }
+    }
   }
 
-  /** {@code null} where it is not known. */
+  void tell(BotId bot, BotCode code, Delivery delivery) {
+    bots.put(bot, new Told(code, delivery));
+  }
+
+  void forget(BotId bot) {
+    bots.remove(bot);
+  }
+
+  /** Where the calls of a command go, any bot's being that of all; {@code null} if unknown. */
   @Nullable String known() {
-    URI url = told.get();
-    return url == null ? null : url.toString();
+    return bots.values().stream()
+        .map(told -> added(told.delivery).toString())
+        .findFirst()
+        .orElse(null);
   }
 
   String required(String method, Caller caller) {
@@ -28,5 +61,11 @@ final class V1Handler {
           method, "the handler's address is not known yet; register or update the bot here first");
     }
     return url;
+  }
+
+  private static URI added(Delivery delivery) {
+    return delivery instanceof Delivery.Handlers handlers
+        ? handlers.messageAdd()
+        : ((Delivery.Webhook) delivery).url();
   }
 }

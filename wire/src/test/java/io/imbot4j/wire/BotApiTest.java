@@ -56,7 +56,9 @@ class BotApiTest {
 
     @Test
     void registers_with_the_token_among_the_fields() {
-      portal.answers("imbot.v2.Bot.register", Map.of("bot", Map.of("id", 812), "users", List.of()));
+      portal.answers(
+          "imbot.v2.Bot.register",
+          Map.of("bot", Map.of("id", 812, "code", "lunch"), "users", List.of()));
 
       assertThat(api.register(second(profile, Delivery.fetch())).id()).isEqualTo(BOT);
       assertThat(portal.lastCall())
@@ -92,7 +94,7 @@ class BotApiTest {
 
     @Test
     void names_the_webhook() {
-      portal.answers("imbot.v2.Bot.register", Map.of("bot", Map.of("id", "812")));
+      portal.answers("imbot.v2.Bot.register", Map.of("bot", Map.of("id", "812", "code", "lunch")));
 
       api.register(second(profile, Delivery.webhook(URL)));
 
@@ -254,7 +256,7 @@ class BotApiTest {
 
     @Test
     void registers_and_then_says_where_edits_go() {
-      portal.answers("imbot.register", 812).answers("imbot.update", true);
+      registers(812);
 
       assertThat(api.register(first(Delivery.webhook(URL))).id()).isEqualTo(BOT);
       assertThat(portal.calls)
@@ -299,7 +301,7 @@ class BotApiTest {
 
     @Test
     void registers_a_handler_for_each_event() {
-      portal.answers("imbot.register", 812).answers("imbot.update", true);
+      registers(812);
 
       api.register(
           first(
@@ -324,6 +326,17 @@ class BotApiTest {
     }
 
     @Test
+    void changes_nothing_where_no_edit_is_to_be_heard() {
+      registers(812);
+
+      api.register(first(new Delivery.Handlers(URL, null, null, URL, URL)));
+
+      assertThat(portal.calls)
+          .extracting(FakePortal.Call::method)
+          .containsExactly("imbot.register");
+    }
+
+    @Test
     void finds_its_bot_where_the_limit_is_reached() {
       portal
           .refuses("imbot.register", "MAX_COUNT_ERROR")
@@ -342,6 +355,61 @@ class BotApiTest {
       assertThatExceptionOfType(PortalException.Refused.class)
           .isThrownBy(() -> api.register(first(Delivery.webhook(URL))))
           .withMessageContaining("MAX_COUNT_ERROR");
+    }
+
+    @Test
+    void refuses_a_bot_of_another_application() {
+      portal.answers("imbot.register", 39).refuses("imbot.update", "APP_ID_ERROR");
+
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(() -> api.register(first(Delivery.webhook(URL))))
+          .withMessageContaining("\"lunch\" belongs to bot 39 of another application");
+    }
+
+    @Test
+    void refuses_a_second_bot_with_another_handler_before_the_call() {
+      registers(812);
+      api.register(first(Delivery.webhook(URL)));
+      int calls = portal.calls.size();
+      Delivery elsewhere = Delivery.webhook(URI.create("https://bot.example/dinner"));
+
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(() -> api.register(dinner(elsewhere)))
+          .withMessageContaining("\"lunch\" would go to the handler of bot \"dinner\"");
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(() -> api.update(new BotId(39), dinner(elsewhere)));
+      assertThat(portal.calls).hasSize(calls);
+    }
+
+    @Test
+    void registers_a_second_bot_with_the_same_handler() {
+      registers(812);
+      api.register(first(Delivery.webhook(URL)));
+
+      api.update(new BotId(39), dinner(Delivery.webhook(URL)));
+
+      assertThat(portal.lastCall().method()).isEqualTo("imbot.update");
+    }
+
+    @Test
+    void moves_its_handler_where_no_other_bot_is_left() {
+      registers(812);
+      portal.answers("imbot.unregister", true);
+      api.register(first(Delivery.webhook(URL)));
+      api.unregister(BOT, Generation.V1);
+
+      api.update(new BotId(39), dinner(Delivery.webhook(URI.create("https://bot.example/dinner"))));
+
+      assertThat(portal.lastCall().method()).isEqualTo("imbot.update");
+    }
+
+    private void registers(int id) {
+      portal.answers("imbot.register", id).answers("imbot.update", true);
+    }
+
+    private static BotRegistration dinner(Delivery delivery) {
+      return new BotRegistration(
+          BotProfile.of("dinner", "Dinner").build(), Generation.V1, delivery);
     }
 
     @Test

@@ -31,6 +31,15 @@ public record Capability(String name) {
   /** Opening and finding chats bound to a deal, a task and the like. */
   public static final Capability BOUND_CHATS = new Capability("chats bound to an entity");
 
+  /** A chat whose owner is a person and not the bot. */
+  public static final Capability CHATS_FOR_AN_OWNER = new Capability("chats for an owner");
+
+  /** Some of those in a chat, in an order. */
+  public static final Capability SORTED_USERS = new Capability("sorting the people of a chat");
+
+  /** Bringing people into a chat who do not see what was said before. */
+  public static final Capability HIDDEN_HISTORY = new Capability("inviting without the history");
+
   public static final Capability CHAT_DESCRIPTIONS = new Capability("changing a description");
 
   /** Locking and unlocking the input field of a group chat. */
