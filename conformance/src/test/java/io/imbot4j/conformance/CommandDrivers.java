@@ -52,6 +52,7 @@ final class CommandDrivers {
             fields.optional("command").map(CommandName::new).orElse(null),
             fields.words("title"),
             fields.words("params"),
+            fields.nothings("title"),
             fields.nullableFlag("common"),
             fields.nullableFlag("hidden"),
             fields.nullableFlag("extranetSupport")));

@@ -12,6 +12,7 @@ import io.imbot4j.port.BotCommands;
 import io.imbot4j.wire.BotApi;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** {@code imbot.command.*}. */
 final class V1CommandDrivers {
@@ -58,6 +59,7 @@ final class V1CommandDrivers {
         new CommandName(fields.text("COMMAND")),
         texts(fields, "TITLE"),
         texts(fields, "PARAMS"),
+        Set.of(),
         fields.flag("COMMON", false),
         fields.flag("HIDDEN", false),
         fields.flag("EXTRANET_SUPPORT", false));
@@ -68,6 +70,7 @@ final class V1CommandDrivers {
         fields.optional("COMMAND").map(CommandName::new).orElse(null),
         texts(fields, "TITLE"),
         texts(fields, "PARAMS"),
+        Set.of(),
         null,
         fields.nullableFlag("HIDDEN"),
         fields.nullableFlag("EXTRANET_SUPPORT"));

@@ -10,9 +10,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -114,8 +116,21 @@ record Values(Map<String, @Nullable Object> values) {
   /** The texts of a map, in each language for example. */
   Map<String, String> words(String key) {
     Map<String, String> words = new LinkedHashMap<>();
-    Json.map(values.get(key)).forEach((name, word) -> words.put(name, String.valueOf(word)));
+    Json.map(values.get(key))
+        .forEach(
+            (name, word) -> {
+              if (word != null) {
+                words.put(name, word.toString());
+              }
+            });
     return words;
+  }
+
+  /** The keys of a map under which nothing stands. */
+  Set<String> nothings(String key) {
+    Set<String> names = new LinkedHashSet<>(Json.map(values.get(key)).keySet());
+    names.removeAll(words(key).keySet());
+    return names;
   }
 
   private static boolean isYes(String word) {

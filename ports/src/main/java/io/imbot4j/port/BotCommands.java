@@ -51,7 +51,7 @@ public interface BotCommands {
    * imbot.command.update}).
    *
    * @throws PortalException.Refused as {@link #update} says; by a bot of the first generation also
-   *     where it should become common or no longer be
+   *     where it should become common or no longer be, or lose a language
    */
   void change(CommandId id, CommandChange change);
 

@@ -11,9 +11,12 @@ final class CommandChanges {
 
   /** As {@code imbot.v2.Command.update} takes it. */
   static Fields camelCase(CommandChange change) {
+    Fields titles = new Fields();
+    change.titles().forEach(titles::put);
+    change.dropped().forEach(language -> titles.set(language, null));
     return new Fields()
         .put("command", name(change.name()))
-        .putIf(!change.titles().isEmpty(), "title", change.titles())
+        .putIf(!titles.map().isEmpty(), "title", titles.map())
         .putIf(!change.params().isEmpty(), "params", change.params())
         .put("common", change.common())
         .put("hidden", change.hidden())

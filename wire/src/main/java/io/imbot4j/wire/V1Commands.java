@@ -66,6 +66,10 @@ final class V1Commands implements BotCommands {
           method,
           "the older generation cannot change whether a command is common; register another one");
     }
+    if (!change.dropped().isEmpty()) {
+      throw bot.cannot(
+          method, "the older generation cannot drop a language; register another command");
+    }
     Fields fields =
         new Fields()
             .put("EVENT_COMMAND_ADD", handler.known())
