@@ -366,50 +366,8 @@ class BotApiTest {
           .withMessageContaining("\"lunch\" belongs to bot 39 of another application");
     }
 
-    @Test
-    void refuses_a_second_bot_with_another_handler_before_the_call() {
-      registers(812);
-      api.register(first(Delivery.webhook(URL)));
-      int calls = portal.calls.size();
-      Delivery elsewhere = Delivery.webhook(URI.create("https://bot.example/dinner"));
-
-      assertThatExceptionOfType(PortalException.Refused.class)
-          .isThrownBy(() -> api.register(dinner(elsewhere)))
-          .withMessageContaining("\"lunch\" would go to the handler of bot \"dinner\"");
-      assertThatExceptionOfType(PortalException.Refused.class)
-          .isThrownBy(() -> api.update(new BotId(39), dinner(elsewhere)));
-      assertThat(portal.calls).hasSize(calls);
-    }
-
-    @Test
-    void registers_a_second_bot_with_the_same_handler() {
-      registers(812);
-      api.register(first(Delivery.webhook(URL)));
-
-      api.update(new BotId(39), dinner(Delivery.webhook(URL)));
-
-      assertThat(portal.lastCall().method()).isEqualTo("imbot.update");
-    }
-
-    @Test
-    void moves_its_handler_where_no_other_bot_is_left() {
-      registers(812);
-      portal.answers("imbot.unregister", true);
-      api.register(first(Delivery.webhook(URL)));
-      api.unregister(BOT, Generation.V1);
-
-      api.update(new BotId(39), dinner(Delivery.webhook(URI.create("https://bot.example/dinner"))));
-
-      assertThat(portal.lastCall().method()).isEqualTo("imbot.update");
-    }
-
     private void registers(int id) {
       portal.answers("imbot.register", id).answers("imbot.update", true);
-    }
-
-    private static BotRegistration dinner(Delivery delivery) {
-      return new BotRegistration(
-          BotProfile.of("dinner", "Dinner").build(), Generation.V1, delivery);
     }
 
     @Test
