@@ -27,7 +27,7 @@ final class Digest {
 
   /** The place of a name below another place; 0 is the root. */
   static long below(long place, String name) {
-    return mixed(mixed(place ^ name.hashCode(), HIGH_FACTOR) + name.length(), LOW_FACTOR);
+    return place * LOW_FACTOR + name.hashCode();
   }
 
   /** Adds the bytes that stand at a place. */
