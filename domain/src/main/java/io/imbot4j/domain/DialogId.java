@@ -30,10 +30,10 @@ public sealed interface DialogId {
    */
   static DialogId parse(String text) {
     try {
-      if (Private.FORM.matcher(text).matches()) {
+      if (isNumber(text, 0)) {
         return new Private(new UserId(Long.parseLong(text)));
       }
-      if (Group.FORM.matcher(text).matches()) {
+      if (Group.isWritten(text)) {
         return new Group(new ChatId(Long.parseLong(text.substring(Group.PREFIX.length()))));
       }
     } catch (NumberFormatException e) {
@@ -43,9 +43,23 @@ public sealed interface DialogId {
     return new Named(text);
   }
 
+  /** Whether up to 19 digits and nothing else follow, without a leading zero. */
+  private static boolean isNumber(String text, int from) {
+    int length = text.length() - from;
+    if (length < 1 || length > Private.MOST_DIGITS || text.charAt(from) == '0') {
+      return false;
+    }
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The private dialog with one user, {@code 27}. */
   record Private(UserId user) implements DialogId {
-    private static final Pattern FORM = Pattern.compile("[1-9][0-9]{0,18}");
+    private static final int MOST_DIGITS = 19;
 
     @Override
     public String value() {
@@ -61,7 +75,10 @@ public sealed interface DialogId {
   /** A group chat: the word chat and its number. */
   record Group(ChatId chat) implements DialogId {
     private static final String PREFIX = "chat";
-    private static final Pattern FORM = Pattern.compile(PREFIX + "[1-9][0-9]{0,18}");
+
+    private static boolean isWritten(String text) {
+      return text.startsWith(PREFIX) && isNumber(text, PREFIX.length());
+    }
 
     @Override
     public String value() {
@@ -89,7 +106,7 @@ public sealed interface DialogId {
      *     group chat
      */
     public Named {
-      if (!FORM.matcher(value).matches() || Group.FORM.matcher(value).matches()) {
+      if (!FORM.matcher(value).matches() || Group.isWritten(value)) {
         throw new IllegalArgumentException(
             "dialog id \""
                 + value

@@ -18,6 +18,8 @@ final class Digest {
 
   private static final long LOW_FACTOR = 0xC2B2AE3D27D4EB4FL;
 
+  private static final int LENGTH_SHIFT = Long.SIZE - Byte.SIZE;
+
   private long highSum;
   private long lowSum;
   private long high;
@@ -25,7 +27,7 @@ final class Digest {
 
   /** The place of a name below another place; 0 is the root. */
   static long below(long place, String name) {
-    return mixed(mixed(place ^ name.hashCode(), HIGH_FACTOR) + name.length(), LOW_FACTOR);
+    return place * LOW_FACTOR + name.hashCode();
   }
 
   /** Adds the bytes that stand at a place. */
@@ -36,13 +38,22 @@ final class Digest {
     for (; at + Long.BYTES <= to; at += Long.BYTES) {
       mix((long) EIGHT.get(bytes, at));
     }
-    long rest = (long) to - from;
-    for (; at < to; at++) {
-      rest = (rest << Byte.SIZE) | Byte.toUnsignedLong(bytes[at]);
-    }
-    mix(rest);
+    mix(rest(bytes, at, to) | ((long) (to - from) << LENGTH_SHIFT));
     highSum += mixed(high, LOW_FACTOR);
     lowSum += mixed(low, HIGH_FACTOR);
+  }
+
+  /** Less than eight bytes as a number, whose highest byte is free. */
+  private static long rest(byte[] bytes, int from, int to) {
+    if (from + Long.BYTES <= bytes.length) {
+      int bits = (to - from) * Byte.SIZE;
+      return (long) EIGHT.get(bytes, from) & ~(-1L << bits);
+    }
+    long rest = 0;
+    for (int at = to - 1; at >= from; at--) {
+      rest = (rest << Byte.SIZE) | Byte.toUnsignedLong(bytes[at]);
+    }
+    return rest;
   }
 
   /** What was put in, in 32 hexadecimal digits. */

@@ -64,7 +64,7 @@ final class FormKey {
     if (to - from > key.length) {
       key = new byte[to - from];
     }
-    length = PercentCode.decode(body, from, to, key);
+    length = PercentCode.decode(body, from, to, key, 0);
     // No character takes less than a byte, so most keys need not be counted.
     if (length > limits.keyLength()
         && new String(key, 0, length, UTF_8).length() > limits.keyLength()) {

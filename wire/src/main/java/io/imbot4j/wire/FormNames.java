@@ -3,7 +3,8 @@ package io.imbot4j.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * The names in forms, each made once where it can be: every event brings the same hundred.
+ * The names in forms, each made once where it can be: every event brings the same hundred. They are
+ * the very strings the readers ask for by literals, which makes comparing quick.
  *
  * <p>A name that is new takes the place of another, so the memory this holds is bounded whatever is
  * posted. Safe for use by many threads: a lost race costs a second string.
@@ -29,7 +30,7 @@ final class FormNames {
     if (kept != null && kept.length() == length && isSame(kept, bytes, from)) {
       return kept;
     }
-    String name = new String(bytes, from, length, UTF_8);
+    String name = new String(bytes, from, length, UTF_8).intern();
     KEPT[place] = name;
     return name;
   }

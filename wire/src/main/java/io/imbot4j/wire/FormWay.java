@@ -1,6 +1,6 @@
 package io.imbot4j.wire;
 
-import java.util.Arrays;
+import java.util.List;
 
 /**
  * One spelling of a key and the names in it, which are the way to a value: {@code
@@ -8,13 +8,22 @@ import java.util.Arrays;
  * changes, and any thread's guess will do.
  */
 final class FormWay {
+  /** Before the first key. */
+  static final FormWay START = new FormWay(new byte[0], new String[0]);
+
   private final byte[] written;
   private final String[] names;
+
+  /** The names but the last, told as one; {@code ""} where they may lead elsewhere each time. */
+  private final String stem;
+
   private FormWay follower = this;
 
   FormWay(byte[] written, String[] names) {
     this.written = written;
     this.names = names;
+    List<String> leading = List.of(names).subList(0, Math.max(0, names.length - 1));
+    stem = leading.contains("") ? "" : String.join("\0", leading).intern();
   }
 
   /** How many bytes the key takes. */
@@ -36,6 +45,11 @@ final class FormWay {
     follower = next;
   }
 
+  /** Whether it surely leads into the same map as the one right before it. */
+  boolean isBeside(FormWay before) {
+    return !stem.isEmpty() && stem.equals(before.stem);
+  }
+
   boolean isWithin(BracketForm.Limits limits) {
     return written.length <= limits.keyLength() && names.length <= limits.depth();
   }
@@ -43,10 +57,10 @@ final class FormWay {
   /** Whether the key that begins at a place, and ends at a {@code =}, is this one. */
   boolean isAt(byte[] body, int from) {
     int to = from + written.length;
-    return to < body.length && body[to] == '=' && isWritten(body, from, to);
+    return to < body.length && body[to] == '=' && Letters.areAt(body, from, written);
   }
 
   boolean isWritten(byte[] body, int from, int to) {
-    return Arrays.equals(body, from, to, written, 0, written.length);
+    return to - from == written.length && Letters.areAt(body, from, written);
   }
 }

@@ -14,12 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class FormWays {
   private static final int LONGEST_KNOWN = 100;
   private static final @Nullable FormWay[] KNOWN = new FormWay[1 << 10];
-  private static final FormWay START = new FormWay(new byte[0], new String[0]);
 
   private final byte[] body;
   private final BracketForm.Limits limits;
   private @Nullable FormKey key;
-  private FormWay last = START;
+  private FormWay last = FormWay.START;
 
   FormWays(byte[] body, BracketForm.Limits limits) {
     this.body = body;

@@ -3,10 +3,9 @@ package io.imbot4j.wire;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
-/**
- * Finds a letter in bytes, eight of them at a time: most of reading a form is looking for these.
- */
+/** Finds and compares letters in bytes, eight of them at a time: most of reading a form is this. */
 final class Letters {
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -31,5 +30,19 @@ final class Letters {
       at++;
     }
     return at;
+  }
+
+  /** Whether all of the wanted bytes stand at a place, behind which there is room for them. */
+  static boolean areAt(byte[] bytes, int from, byte[] wanted) {
+    int last = wanted.length - Long.BYTES;
+    if (last < 0) {
+      return Arrays.equals(bytes, from, from + wanted.length, wanted, 0, wanted.length);
+    }
+    for (int at = 0; at < last; at += Long.BYTES) {
+      if ((long) EIGHT.get(bytes, from + at) != (long) EIGHT.get(wanted, at)) {
+        return false;
+      }
+    }
+    return (long) EIGHT.get(bytes, from + last) == (long) EIGHT.get(wanted, last);
   }
 }

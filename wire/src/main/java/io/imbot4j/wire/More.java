@@ -180,16 +180,16 @@ final class More {
     if (!(value.raw() instanceof Map<?, ?>) && !isNo(value)) {
       keep(key, value);
     }
-    Map<String, Object> others = new LinkedHashMap<>(0);
+    More others = new More();
     value.each(
         (name, element) -> {
           Object plain = Plain.of(element.raw());
           if (plain instanceof String text) {
             reader.accept(name, text);
-          } else if (plain != null) {
-            others.put(name, plain);
+          } else {
+            others.keepPlain(name, plain);
           }
         });
-    keepPlain(key, others.isEmpty() ? null : others);
+    keepPlain(key, others.map().isEmpty() ? null : others.map());
   }
 }

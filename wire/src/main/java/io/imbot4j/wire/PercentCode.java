@@ -10,18 +10,31 @@ final class PercentCode {
   private static final String[] LETTERS =
       IntStream.range(0, 128).mapToObj(Character::toString).toArray(String[]::new);
 
+  /** What each byte is as a hexadecimal digit; below 0 for none. */
+  private static final byte[] DIGITS = digits();
+
   private PercentCode() {}
+
+  private static byte[] digits() {
+    byte[] digits = new byte[256];
+    for (int letter = 0; letter < digits.length; letter++) {
+      digits[letter] = (byte) Character.digit(letter, 16);
+    }
+    return digits;
+  }
 
   /** The text that is written in {@code body[from..to)}. */
   static String text(byte[] body, int from, int to) {
     if (to - from < 2) {
       return from == to ? "" : oneLetter(body[from]);
     }
-    if (isPlain(body, from, to)) {
-      return new String(body, from, to - from, UTF_8);
+    int plain = plain(body, from, to) - from;
+    if (from + plain == to) {
+      return new String(body, from, plain, UTF_8);
     }
     byte[] decoded = new byte[to - from];
-    return new String(decoded, 0, decode(body, from, to, decoded), UTF_8);
+    System.arraycopy(body, from, decoded, 0, plain);
+    return new String(decoded, 0, decode(body, from + plain, to, decoded, plain), UTF_8);
   }
 
   /** A digit or a {@code Y}, mostly: every event has some twenty. */
@@ -32,22 +45,22 @@ final class PercentCode {
     return letter == '+' ? " " : LETTERS[letter];
   }
 
-  private static boolean isPlain(byte[] body, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (body[i] == '%' || body[i] == '+') {
-        return false;
-      }
+  /** Where the letters end that stand for themselves. */
+  private static int plain(byte[] body, int from, int to) {
+    int at = from;
+    while (at < to && body[at] != '%' && body[at] != '+') {
+      at++;
     }
-    return true;
+    return at;
   }
 
   /**
-   * Decodes {@code body[from..to)} to the beginning of another array, which has room for as much.
+   * Decodes {@code body[from..to)} to a place in another array, which has room for as much.
    *
-   * @return the length of what was decoded
+   * @return the place after what was decoded
    */
-  static int decode(byte[] body, int from, int to, byte[] decoded) {
-    int length = 0;
+  static int decode(byte[] body, int from, int to, byte[] decoded, int place) {
+    int length = place;
     for (int i = from; i < to; i++) {
       byte letter = body[i];
       if (letter == '%') {
@@ -65,12 +78,12 @@ final class PercentCode {
   }
 
   /** The byte that is escaped at a place; below 0 where there is no whole escape. */
-  static int escape(byte[] body, int at, int to) {
+  private static int escape(byte[] body, int at, int to) {
     if (at + 2 >= to || body[at] != '%') {
       return -1;
     }
-    int high = Character.digit(body[at + 1], 16);
-    int low = Character.digit(body[at + 2], 16);
+    int high = DIGITS[Byte.toUnsignedInt(body[at + 1])];
+    int low = DIGITS[Byte.toUnsignedInt(body[at + 2])];
     return high < 0 || low < 0 ? -1 : high * 16 + low;
   }
 

@@ -137,7 +137,7 @@ public final class Tree {
   /** Tells the entries of a map in their order; nothing for anything else. */
   void each(BiConsumer<String, Tree> reader) {
     if (value instanceof FormMap form) {
-      form.forEach((key, element) -> reader.accept(key, of(element)));
+      form.each(reader);
     } else if (value instanceof Map<?, ?> map) {
       map.forEach((key, element) -> reader.accept(String.valueOf(key), of(element)));
     }
