@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What became of the calls of a {@link Batch}. Immutable.
  *
  * @param results of those that were done
- * @param failures of those that were refused; what a halt kept from being made is in neither
+ * @param failures of those that were refused, or of which the portal does not tell what became;
+ *     what a halt kept from being made is in neither
  */
 public record BatchAnswer(Map<String, Listed> results, Map<String, PortalException> failures) {
   public BatchAnswer {

@@ -71,9 +71,20 @@ record Batches(Caller caller) {
                         done.get(name).raw(),
                         number(answer.get("result_total"), name),
                         number(answer.get("result_next"), name)));
+              } else if (!batch.halts() || failures.isEmpty()) {
+                failures.put(name, untold(call, portal));
               }
             });
     return new BatchAnswer(results, failures);
+  }
+
+  private static PortalException untold(Batch.Call call, PortalId portal) {
+    return new PortalException.Unanswered(
+        call.method(),
+        portal,
+        true,
+        "the answer to its batch does not tell what became of it; look before you ask again",
+        null);
   }
 
   /** Of a list where the names count from 0. */

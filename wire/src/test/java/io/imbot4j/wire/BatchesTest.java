@@ -109,6 +109,16 @@ class BatchesTest {
     }
 
     @Test
+    void as_unknown_where_the_portal_tells_nothing_of_a_call() {
+      answers(Map.of("0", List.of("soup")));
+
+      BatchAnswer answer = api.batch(batch);
+
+      assertThat(answer.result("0")).isEqualTo(List.of("soup"));
+      assertThat(answer.failure("1")).get().isInstanceOf(PortalException.Unanswered.class);
+    }
+
+    @Test
     void with_totals_and_the_next_page() {
       portal.answers(
           "batch",
