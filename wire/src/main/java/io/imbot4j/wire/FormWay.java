@@ -17,7 +17,7 @@ final class FormWay {
   /** The names but the last, told as one; {@code ""} where they may lead elsewhere each time. */
   private final String stem;
 
-  private FormWay follower = this;
+  private int follower;
 
   FormWay(byte[] written, String[] names) {
     this.written = written;
@@ -36,13 +36,16 @@ final class FormWay {
     return names;
   }
 
-  /** What came after it the last time; itself where nothing did. */
-  FormWay follower() {
+  /**
+   * The place, among the known ones, of what came after it the last time. A place and not the way
+   * itself, which would keep that and all that followed it in memory.
+   */
+  int follower() {
     return follower;
   }
 
-  void follow(FormWay next) {
-    follower = next;
+  void followedBy(int place) {
+    follower = place;
   }
 
   /** Whether it surely leads into the same map as the one right before it. */

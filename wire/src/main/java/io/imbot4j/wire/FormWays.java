@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
  * so a key is looked for where the last event had it, then among the known ones, and only then
  * taken to pieces.
  *
- * <p>A new way takes the place of another, so the memory this holds is bounded whatever is posted.
- * For one thread; what is known is shared by all, and a lost race costs a second look.
+ * <p>Each has two places. A new way takes the place of another, so the memory this holds is bounded
+ * whatever is posted. For one thread; what is known is shared by all, and a lost race costs a
+ * second look.
  */
 final class FormWays {
   private static final int LONGEST_KNOWN = 100;
-  private static final @Nullable FormWay[] KNOWN = new FormWay[1 << 10];
+  private static final @Nullable FormWay[] KNOWN = new FormWay[1 << 12];
 
   private final byte[] body;
   private final BracketForm.Limits limits;
@@ -31,10 +32,9 @@ final class FormWays {
    * @throws MalformedForm if the key is longer or deeper than is allowed
    */
   FormWay at(int from) {
-    FormWay next = last.follower();
-    if (!next.isAt(body, from) || !next.isWithin(limits)) {
+    FormWay next = KNOWN[last.follower()];
+    if (next == null || !next.isAt(body, from) || !next.isWithin(limits)) {
       next = found(from);
-      last.follow(next);
     }
     last = next;
     return next;
@@ -47,13 +47,26 @@ final class FormWays {
       return read(from, to);
     }
     int place = place(from, to);
-    FormWay known = KNOWN[place];
-    if (known != null && known.isWritten(body, from, to) && known.isWithin(limits)) {
-      return known;
+    int other = place ^ 1;
+    FormWay way = known(place, from, to);
+    if (way == null) {
+      way = known(other, from, to);
+      place = way == null ? place : other;
     }
-    FormWay way = read(from, to);
-    KNOWN[place] = way;
+    if (way == null) {
+      way = read(from, to);
+      KNOWN[other] = KNOWN[place];
+      KNOWN[place] = way;
+    }
+    last.followedBy(place);
     return way;
+  }
+
+  private @Nullable FormWay known(int place, int from, int to) {
+    FormWay known = KNOWN[place];
+    return known != null && known.isWritten(body, from, to) && known.isWithin(limits)
+        ? known
+        : null;
   }
 
   private int place(int from, int to) {
@@ -61,7 +74,7 @@ final class FormWays {
     for (int at = from; at < to; at++) {
       hash = 31 * hash + body[at];
     }
-    return (hash ^ hash >>> 10 ^ hash >>> 20) & KNOWN.length - 1;
+    return (hash ^ hash >>> 12 ^ hash >>> 24) & KNOWN.length - 1;
   }
 
   private FormWay read(int from, int to) {
