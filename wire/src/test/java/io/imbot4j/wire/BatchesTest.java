@@ -166,7 +166,7 @@ class BatchesTest {
               "result", List.of(),
               "result_error", Map.of("0", Map.of("error", "ACCESS_DENIED"))));
 
-      BatchAnswer answer = api.batch(batch);
+      BatchAnswer answer = api.batch(batch.haltOnError());
 
       assertThat(answer.failure("0")).isPresent();
       assertThatIllegalStateException()
