@@ -59,7 +59,6 @@ final class V1CommandDrivers {
         new CommandName(fields.text("COMMAND")),
         texts(fields, "TITLE"),
         texts(fields, "PARAMS"),
-        Set.of(),
         fields.flag("COMMON", false),
         fields.flag("HIDDEN", false),
         fields.flag("EXTRANET_SUPPORT", false));
