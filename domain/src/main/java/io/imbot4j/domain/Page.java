@@ -1,7 +1,6 @@
 package io.imbot4j.domain;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +16,6 @@ public record Page<T>(List<T> items, int total, @Nullable Integer next) {
 
   /** Whether there is no further part. */
   public boolean isLast() {
-    return Objects.isNull(next);
+    return next == null;
   }
 }

@@ -33,7 +33,7 @@ record Application(Caller caller) {
         new AppStatus(info.get("STATUS").text()),
         info.get("INSTALLED").flag(),
         info.get("PAYMENT_EXPIRED").flag(),
-        days.isPresent() ? small(days) : null,
+        days.isPresent() ? info.get("DAYS").count() : null,
         info.get("LANGUAGE_ID").text(),
         info.get("LICENSE").text(),
         info.get("LICENSE_TYPE").text(),
@@ -106,10 +106,10 @@ record Application(Caller caller) {
 
   static Revision revision(Tree revision) {
     return new Revision(
-        small(revision.get("rest").number()),
-        small(revision.get("web").number()),
-        small(revision.get("mobile").number()),
-        small(revision.get("desktop").number()));
+        revision.get("rest").count(),
+        revision.get("web").count(),
+        revision.get("mobile").count(),
+        revision.get("desktop").count());
   }
 
   Instant serverTime() {
@@ -147,9 +147,5 @@ record Application(Caller caller) {
   static @Nullable Long number(Tree number) {
     OptionalLong value = number.number();
     return value.isPresent() ? value.getAsLong() : null;
-  }
-
-  private static int small(OptionalLong number) {
-    return (int) Math.max(0, Math.min(number.orElse(0), Integer.MAX_VALUE));
   }
 }

@@ -101,7 +101,7 @@ final class ImDialogs implements UserDialogs {
     Answer answer = caller.call("im.dialog.users.list", parameters);
     OptionalLong next = answer.whole().get("next").number();
     return new Page<>(
-        ImNotices.users(answer.result()),
+        UserObject.list(answer.result()),
         answer.whole().get("total").count(),
         next.isPresent() ? (int) Math.min(next.getAsLong(), Integer.MAX_VALUE) : null);
   }

@@ -24,7 +24,7 @@ final class ImMessageList {
 
   static DialogMessages of(Tree result, @Nullable DialogId dialog) {
     ImMessageList list = new ImMessageList();
-    List<User> users = ImNotices.users(result.get("users"));
+    List<User> users = UserObject.list(result.get("users"));
     users.forEach(user -> list.users.put(user.id(), user));
     List<MessageFile> files = new ArrayList<>();
     for (Tree file : result.get("files").list()) {

@@ -1,7 +1,6 @@
 package io.imbot4j.wire;
 
 import io.imbot4j.domain.ChatId;
-import io.imbot4j.domain.User;
 import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.notification.Notification;
 import io.imbot4j.domain.notification.NotificationGroup;
@@ -24,7 +23,7 @@ final class ImNotices {
         result.get("total_count").present().orElse(result.get("total_results")).count(),
         result.get("total_unread_count").count(),
         chat(result.get("chat_id")),
-        users(result.get("users")),
+        UserObject.list(result.get("users")),
         Extra.of(
             result,
             "notifications",
@@ -33,17 +32,6 @@ final class ImNotices {
             "total_unread_count",
             "chat_id",
             "users"));
-  }
-
-  static List<User> users(Tree users) {
-    List<User> known = new ArrayList<>();
-    for (Tree one : users.list()) {
-      User user = UserObject.read(one);
-      if (user != null) {
-        known.add(user);
-      }
-    }
-    return known;
   }
 
   private static Notification notification(Tree notice) {

@@ -45,7 +45,7 @@ final class ImPeople implements People {
             .put("ID", NewChats.numbers(users))
             .put("AVATAR_HR", "Y")
             .put("RESULT_TYPE", "array");
-    return ImNotices.users(caller.call("im.user.list.get", parameters).result());
+    return UserObject.list(caller.call("im.user.list.get", parameters).result());
   }
 
   @Override

@@ -5,6 +5,8 @@ import io.imbot4j.domain.UserBuilder;
 import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.UserStatus;
 import io.imbot4j.domain.UserType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,18 @@ final class UserObject {
           }
         });
     return user.more(more.map()).build();
+  }
+
+  /** Those of a list who can be read. */
+  static List<User> list(Tree users) {
+    List<User> known = new ArrayList<>();
+    for (Tree one : users.list()) {
+      User user = read(one);
+      if (user != null) {
+        known.add(user);
+      }
+    }
+    return known;
   }
 
   private static boolean isWho(UserBuilder user, More more, String key, Tree value) {

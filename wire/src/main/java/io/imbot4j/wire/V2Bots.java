@@ -188,12 +188,7 @@ record V2Bots(Caller caller) {
 
   private static Map<Long, User> users(Tree answer) {
     Map<Long, User> users = new HashMap<>();
-    for (Tree element : answer.get("users").list()) {
-      User user = UserObject.read(element);
-      if (user != null) {
-        users.put(user.id().value(), user);
-      }
-    }
+    UserObject.list(answer.get("users")).forEach(user -> users.put(user.id().value(), user));
     return users;
   }
 

@@ -47,7 +47,7 @@ final class V2Chats implements BotChats {
             new OpenedChat(
                 id,
                 ChatObject.read(result.get("chat"), DialogId.of(id)),
-                V2Pages.users(result.get("users"))));
+                UserObject.list(result.get("users"))));
   }
 
   @Override
@@ -102,7 +102,7 @@ final class V2Chats implements BotChats {
 
   private List<User> list(DialogId chat, Fields how) {
     String method = "imbot.v2.Chat.User.list";
-    return V2Pages.users(bot.v2(method, inGroup(method, chat).putAll(how)).result());
+    return UserObject.list(bot.v2(method, inGroup(method, chat).putAll(how)).result());
   }
 
   /** A chat that {@code im.chat.add} opened belongs to the user, who then brings them in. */

@@ -40,17 +40,12 @@ final class V2Pages {
   }
 
   static MessagePage page(Tree result, BotId bot) {
-    List<User> users = users(result.get("users"));
+    List<User> users = UserObject.list(result.get("users"));
     List<Message> messages =
         Answer.readable(
             result.get("messages"), message -> message(message, author(message, users), bot));
     return new MessagePage(
         messages, users, result.get("hasPrevPage").flag(), result.get("hasNextPage").flag());
-  }
-
-  /** Those who can be read. */
-  static List<User> users(Tree list) {
-    return list.list().stream().map(UserObject::read).filter(user -> user != null).toList();
   }
 
   private static @Nullable User author(Tree message, List<User> users) {
