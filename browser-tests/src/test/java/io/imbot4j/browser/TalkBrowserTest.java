@@ -96,7 +96,9 @@ class TalkBrowserTest {
 
   @Test
   void somebody_else_is_one_click_away_and_is_answered_in_russian() {
-    page.locator(".person[data-id='3']").click();
+    Locator vera = page.locator(".person[data-id='3']");
+    vera.click();
+    assertThat(vera).hasAttribute("aria-current", "true");
     says("привет");
     assertThat(messages().last()).containsText("Вы сказали: привет");
   }
