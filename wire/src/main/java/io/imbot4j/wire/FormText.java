@@ -1,23 +1,16 @@
 package io.imbot4j.wire;
 
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
-/** A text of a form that is not empty; made of its bytes when somebody asks for it as a text. */
+/** A text of a form that is not empty; made of its bytes each time somebody asks for it. */
 final class FormText extends Tree {
-  private static final int MOST_DIGITS = 18;
+  private final FormTexts texts;
+  private final int pair;
 
-  private final byte[] body;
-  private final int from;
-  private final int to;
-  private @Nullable String text;
-
-  /** The text written in {@code body[from..to)}. */
-  FormText(byte[] body, int from, int to) {
+  FormText(FormTexts texts, int pair) {
     super(null);
-    this.body = body;
-    this.from = from;
-    this.to = to;
+    this.texts = texts;
+    this.pair = pair;
   }
 
   @Override
@@ -27,32 +20,17 @@ final class FormText extends Tree {
 
   @Override
   public String text() {
-    String made = text;
-    if (made == null) {
-      made = PercentCode.text(body, from, to);
-      text = made;
-    }
-    return made;
+    return texts.text(pair);
   }
 
   @Override
   public OptionalLong number() {
-    if (to - from > MOST_DIGITS) {
-      return super.number();
-    }
-    long number = 0;
-    for (int at = from; at < to; at++) {
-      int digit = body[at] - '0';
-      if (digit < 0 || digit > 9) {
-        return super.number();
-      }
-      number = 10 * number + digit;
-    }
-    return OptionalLong.of(number);
+    OptionalLong number = texts.digits(pair);
+    return number.isPresent() ? number : super.number();
   }
 
   @Override
-  public @Nullable Object raw() {
+  public Object raw() {
     return text();
   }
 }
