@@ -55,6 +55,11 @@ public record WorldConfig(
     return new WorldConfig(baseUrl, memberId, webhook, people, other, seed, limits);
   }
 
+  /** The same as another portal. */
+  public WorldConfig withMemberId(String other) {
+    return new WorldConfig(baseUrl, other, webhook, people, clock, seed, rateLimited);
+  }
+
   /** The same with another incoming webhook. */
   public WorldConfig withWebhook(Credentials.Webhook other) {
     return new WorldConfig(baseUrl, memberId, other, people, clock, seed, limits);
