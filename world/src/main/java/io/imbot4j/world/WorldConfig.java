@@ -57,7 +57,7 @@ public record WorldConfig(
 
   /** The same as another portal. */
   public WorldConfig withMemberId(String other) {
-    return new WorldConfig(baseUrl, other, webhook, people, clock, seed, rateLimited);
+    return new WorldConfig(baseUrl, other, webhook, people, clock, seed, limits);
   }
 
   /** The same with another incoming webhook. */
