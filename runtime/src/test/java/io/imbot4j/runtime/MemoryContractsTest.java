@@ -8,6 +8,7 @@ import io.imbot4j.contracts.EventInboxContract;
 import io.imbot4j.contracts.FakeMessenger;
 import io.imbot4j.contracts.MessengerGatewayContract;
 import io.imbot4j.contracts.OffsetStoreContract;
+import io.imbot4j.contracts.PortalStoreContract;
 import io.imbot4j.contracts.Samples;
 import io.imbot4j.domain.ChatId;
 import io.imbot4j.domain.DialogId;
@@ -18,6 +19,7 @@ import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.port.EventInbox;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.port.OffsetStore;
+import io.imbot4j.port.PortalStore;
 import io.imbot4j.port.Work;
 import java.time.Duration;
 import java.util.List;
@@ -56,6 +58,21 @@ class MemoryContractsTest {
     @Override
     protected OffsetStore store() {
       return offsets;
+    }
+  }
+
+  @Nested
+  class Portals extends PortalStoreContract {
+    private final MemoryPortals portals = new MemoryPortals(clock);
+
+    @Override
+    protected PortalStore store() {
+      return portals;
+    }
+
+    @Override
+    protected PortalStore otherNode() {
+      return portals;
     }
   }
 
