@@ -53,10 +53,15 @@ class MemoryContractsTest {
 
   @Nested
   class Offsets extends OffsetStoreContract {
-    private final MemoryOffsets offsets = new MemoryOffsets();
+    private final MemoryOffsets offsets = new MemoryOffsets(clock);
 
     @Override
     protected OffsetStore store() {
+      return offsets;
+    }
+
+    @Override
+    protected OffsetStore otherNode() {
       return offsets;
     }
   }
