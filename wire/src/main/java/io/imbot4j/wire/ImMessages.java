@@ -59,7 +59,8 @@ final class ImMessages implements UserMessages {
             .put("ATTACH", keyboards.changed(method, edit.attach()))
             .put("KEYBOARD", keyboards.changed(method, edit.keyboard()))
             .put("MENU", keyboards.changed(method, edit.menu()))
-            .putIf(!edit.urlPreview(), "URL_PREVIEW", "N");
+            .putIf(!edit.urlPreview(), "URL_PREVIEW", "N")
+            .putIf(!edit.marked(), "IS_EDITED", "N");
     caller.call(method, parameters).confirm();
   }
 

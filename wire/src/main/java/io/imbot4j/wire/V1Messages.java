@@ -56,6 +56,7 @@ final class V1Messages implements BotMessages {
   @Override
   public void edit(MessageId id, MessageEdit edit) {
     String method = "imbot.message.update";
+    bot.requireMarked(method, edit);
     Text text = edit.text();
     Fields parameters =
         new Fields()

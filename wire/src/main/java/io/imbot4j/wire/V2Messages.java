@@ -65,6 +65,7 @@ final class V2Messages implements BotMessages {
   public void edit(MessageId id, MessageEdit edit) {
     String method = "imbot.v2.Chat.Message.update";
     requireNoMenu(method, edit.menu());
+    bot.requireMarked(method, edit);
     if (edit.skipConnector()) {
       throw bot.cannot(method, "an edit cannot be kept from a connector; leave skipConnector out");
     }
