@@ -79,6 +79,11 @@ final class ImMessages implements UserMessages {
     like(id, "minus");
   }
 
+  @Override
+  public void toggleLike(MessageId id) {
+    caller.call("im.message.like", on(id).put("ACTION", "auto")).confirm();
+  }
+
   /** What is so already is no failure. */
   private void like(MessageId id, String action) {
     try {

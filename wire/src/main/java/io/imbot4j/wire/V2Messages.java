@@ -102,6 +102,13 @@ final class V2Messages implements BotMessages {
   }
 
   @Override
+  public void toggleLike(MessageId id) {
+    throw bot.cannot(
+        "imbot.v2.Chat.Message.Reaction.add",
+        "a like is set or taken back, and not toggled; use react or unreact");
+  }
+
+  @Override
   public ReadState read(DialogId dialog, @Nullable MessageId upTo) {
     Fields parameters = new Fields().put("dialogId", dialog.value()).put("messageId", number(upTo));
     return bot.v2("imbot.v2.Chat.Message.read", parameters).read(V2Pages::readState);
