@@ -113,6 +113,18 @@ record V2Bots(Caller caller) {
   }
 
   Bot update(BotId bot, BotChange change) {
+    String method = "imbot.v2.Bot.update";
+    if (change.code() != null
+        || change.email() != null
+        || change.birthday() != null
+        || change.site() != null) {
+      throw caller.cannot(
+          method, "it changes neither code nor email, birthday or site; leave those out");
+    }
+    if (change.delivery() instanceof Delivery.Handlers) {
+      throw caller.cannot(
+          method, "it takes one webhook url, not a handler for each event; use Delivery.webhook");
+    }
     Fields properties =
         new Fields()
             .put("name", change.name())

@@ -46,6 +46,10 @@ public record BotProfile(
       throw new IllegalArgumentException(
           "bot " + code + " has neither a name nor a last name; the portal wants one of them");
     }
+    requireLooks(color, email, site);
+  }
+
+  static void requireLooks(@Nullable ChatColor color, @Nullable String email, @Nullable URI site) {
     if (color != null && color.isUnnamed()) {
       throw new IllegalArgumentException(
           "bot color " + color + " is not one of the 16 named ones; use a constant of ChatColor");
