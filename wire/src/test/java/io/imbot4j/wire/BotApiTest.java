@@ -118,6 +118,17 @@ class BotApiTest {
     }
 
     @Test
+    void takes_a_background_away() {
+      portal.answers("imbot.v2.Bot.update", Map.of("bot", Map.of("id", 812, "code", "lunch")));
+
+      api.update(BOT, BotChange.of().background(Background.NONE).build());
+
+      Map<String, Object> nothing = new HashMap<>();
+      nothing.put("backgroundId", null);
+      assertThat(Tree.of(portal.lastCall().parameters()).get("fields").raw()).isEqualTo(nothing);
+    }
+
+    @Test
     void updates_with_the_token_at_the_top_and_resets_what_is_not_said() {
       portal.answers("imbot.v2.Bot.update", Map.of("bot", Map.of("id", 812)));
       Map<String, Object> fields = new HashMap<>();

@@ -88,7 +88,9 @@ public record BotProfile(
       refuse(site != null, "no site: imbot.v2.Bot.register cannot carry one");
     } else {
       refuse(type.v1() == null, "a type that imbot.register knows");
-      refuse(background != null, "no background: imbot.register cannot carry one");
+      refuse(
+          background != null && background != Background.NONE,
+          "no background: imbot.register cannot carry one");
       refuse(hidden, "to be visible: imbot.register cannot hide it");
     }
   }
