@@ -424,6 +424,7 @@ class V1MessengerTest {
         gateway ->
             gateway.messages().send(DIALOG, NewMessage.of("Soup").replyingTo(new MessageId(1))),
         gateway -> gateway.chats().open(NewChat.titled("Soup").owner(new UserId(31)).build()),
+        gateway -> gateway.chats().open(NewChat.titled("Soup").copilotRole("cook").build()),
         gateway -> gateway.commands().register(NewCommand.hidden(new CommandName("two-words"))));
   }
 
