@@ -28,8 +28,9 @@ class OfficeBotTest {
   @BeforeEach
   void people_come_in() {
     portal =
-        FakePortal.with(
-            () -> new OfficeBot(new Lunch(), new Booking(trips), new DealChats()), generation());
+        FakePortal.of(() -> new OfficeBot(new Lunch(), new Booking(trips), new DealChats()))
+            .generation(generation())
+            .start();
     ann = portal.user("Ann");
     bob = portal.user("Bob");
     vera = portal.user("Вера");
