@@ -141,6 +141,28 @@ class ControlDoorTest {
   }
 
   @Test
+  void limits_are_looked_at_and_changed_here() {
+    client.form("scope", "");
+    assertThat(at(client.look("limits"), "callers", 0))
+        .asInstanceOf(MAP)
+        .containsEntry("burst", 50)
+        .containsEntry("perSecond", 2)
+        .containsKeys("source", "level");
+    client.act("limits", "{\"method\":\"profile\",\"seconds\":0.3}");
+    client.act("limits", "{\"operating\":0.2}");
+    client.form("profile", "");
+    assertThat(at(client.look("limits"), "methods", 0))
+        .asInstanceOf(MAP)
+        .containsEntry("method", "profile")
+        .containsEntry("operating", 0.3)
+        .containsEntry("limit", 0.2)
+        .containsKeys("caller", "resetsAt");
+    assertThat(at(client.form("profile", ""), "error")).isEqualTo("OPERATION_TIME_LIMIT");
+    client.act("limits", "{\"plan\":\"none\"}");
+    assertThat(client.form("profile", "")).doesNotContainKey("error");
+  }
+
+  @Test
   void what_makes_no_sense_is_told_with_the_remedy() {
     assertThat(at(client.act("say", "{}"), "error")).isEqualTo("give user");
     assertThat(at(client.act("say", "{\"user\":9}"), "error"))
@@ -166,6 +188,9 @@ class ControlDoorTest {
         "fault | {'error':'X','times':-1} | something goes wrong 1 to 10000 times, not -1",
         "fault | {'html':true,'times':0} | something goes wrong 1 to 10000 times, not 0",
         "fault | {'delivery':'drop','times':20000} | something goes wrong 1 to 10000 times, not 20000",
+        "limits | {} | give plan (standard, enterprise, none), method and seconds, or operating",
+        "limits | {'plan':'vast'} | a plan is standard, enterprise or none, not vast",
+        "limits | {'operating':-1} | operating is a number of seconds up to a day, not -1",
         "clock | {'advance':'PT999999999999H'} | the clock moves on ten years at once, P3653D, at most: not PT999999999999H",
         "say | {'user':1,'dialog':'456','text':{'a':1}} | text is a text or a number, not an object or a list",
       })

@@ -1,5 +1,6 @@
 package io.imbot4j.world;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class Rest {
 
   private final Portal portal;
   private final Methods methods;
+  private Duration spent = Duration.ZERO;
+  private Method.Source source = Method.Source.DOCUMENTED;
 
   Rest(Portal portal) {
     this.portal = portal;
@@ -79,22 +82,26 @@ final class Rest {
   }
 
   private RestAnswer answer(RestCall call) {
-    Timer timer = new Timer(portal.now());
+    spent = Duration.ZERO;
+    source = Method.Source.DOCUMENTED;
+    Timer timer = new Timer(now());
     try {
-      if (portal.config.rateLimited() && !portal.rateLimit.admits(call.source(), portal.now())) {
+      if (!portal.rateLimit.admits(call.source(), portal.limits, portal.now())) {
         throw new Refusal(503, "QUERY_LIMIT_EXCEEDED", "Too many requests");
       }
       Method method = found(call.method());
-      Object result =
-          run(method, portal.access.admit(call.credentials()), new Params(call.params()));
-      return RestAnswer.json(200, body(result, timer));
+      Caller caller = portal.access.admit(call.credentials());
+      Object result = run(method, caller, new Params(call.params()));
+      return RestAnswer.json(200, body(result, time(timer, method, caller)));
     } catch (Refusal refusal) {
+      refusal.source().ifPresent(this::mark);
       return RestAnswer.json(
           refusal.status(), Tree.of("error", refusal.code(), "error_description", refusal.text()));
     }
   }
 
-  private Map<String, @Nullable Object> body(@Nullable Object result, Timer timer) {
+  private static Map<String, @Nullable Object> body(
+      @Nullable Object result, Map<String, @Nullable Object> time) {
     Map<String, @Nullable Object> body = Tree.of();
     if (result instanceof Page page) {
       body.put("result", page.result());
@@ -105,7 +112,7 @@ final class Rest {
     } else {
       body.put("result", result);
     }
-    body.put("time", timer.stop(portal.now()));
+    body.put("time", time);
     return body;
   }
 
@@ -117,26 +124,58 @@ final class Rest {
   Method found(String name) {
     Optional<CallFault> fault = portal.faults.nextCall(name);
     if (fault.isPresent()) {
-      CallFault ordered = fault.get();
-      throw new Refusal(ordered.httpStatus(), ordered.error(), ordered.description());
+      throw fault.get().refusal();
     }
     return methods
         .find(name)
         .orElseThrow(() -> new Refusal(404, "ERROR_METHOD_NOT_FOUND", "Method not found!"));
   }
 
-  /** Runs a method for someone already let in. */
+  /**
+   * Runs a method for someone already let in. Its time is looked at before it runs, so the call
+   * that crosses the limit is answered still.
+   */
   @Nullable Object run(Method method, Caller caller, Params params) {
     portal.access.demand(method.scope(), caller);
-    return method.body().answer(caller, params);
+    OperatingTime.Key key = OperatingTime.Key.of(method, caller);
+    Duration limit = portal.limits.operating();
+    if (!limit.isZero() && portal.operating.of(key, portal.now()).compareTo(limit) > 0) {
+      throw new Refusal(
+          429, "OPERATION_TIME_LIMIT", "Method is blocked due to operation time limit");
+    }
+    mark(method.source());
+    try {
+      return method.body().answer(caller, params);
+    } catch (Refusal refusal) {
+      throw refusal.by(method);
+    } finally {
+      Duration cost = method.isBatch() ? Duration.ZERO : portal.limits.costOf(method.name());
+      spent = spent.plus(cost);
+      portal.operating.add(key, cost, portal.now());
+    }
+  }
+
+  /** Says that an answer is not as sure as the method it comes from. */
+  void mark(Method.Source less) {
+    source = source.compareTo(less) < 0 ? less : source;
   }
 
   Timer timer() {
-    return new Timer(portal.now());
+    return new Timer(now());
   }
 
-  Instant now() {
-    return portal.now();
+  /** What an answer says of the time of a method that has run. */
+  Map<String, @Nullable Object> time(Timer timer, Method method, Caller caller) {
+    OperatingTime.Key key = OperatingTime.Key.of(method, caller);
+    return timer.stop(
+        now(),
+        portal.operating.of(key, portal.now()),
+        portal.operating.resetsAt(key, portal.now()));
+  }
+
+  /** The portal's time, and what the methods of this call are said to have run. */
+  private Instant now() {
+    return portal.now().plus(spent);
   }
 
   /** Gives a file away and says so in the log. */
@@ -161,12 +200,7 @@ final class Rest {
             .bot(bot > 0 ? bot : null)
             .request(call.params())
             .answer(answer.html().isEmpty() ? answer.body() : answer.html())
-            .source(
-                methods
-                    .find(call.method())
-                    .map(Method::source)
-                    .orElse(Method.Source.DOCUMENTED)
-                    .word()));
+            .source(source.word()));
   }
 
   /** What to show of a call in one line: where to, and the text. */

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * An emulated portal: bots call it, people talk in it, its events are taken out and brought to the
@@ -93,6 +94,23 @@ public final class World {
   /** What goes wrong next. */
   public Faults faults() {
     return new Faults(this);
+  }
+
+  /** How far the callers have used up what the portal lets them do. */
+  public LimitsView limits() {
+    return look(
+        portal ->
+            new LimitsView(
+                portal.rateLimit.view(portal.limits, portal.now()),
+                portal.operating.view(portal.limits, portal.now())));
+  }
+
+  /**
+   * Changes what the portal lets its callers do, until a {@link #reset}; what they have used up
+   * stays used up.
+   */
+  public void limit(UnaryOperator<Limits> change) {
+    act(portal -> portal.limits = change.apply(portal.limits));
   }
 
   /** Takes the events that wait for delivery, oldest first; they are given out once. */

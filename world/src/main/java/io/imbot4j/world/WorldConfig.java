@@ -16,7 +16,7 @@ import java.util.List;
  * @param people who works there
  * @param clock the time that {@link World#advance} moves on from
  * @param seed where made-up tokens come from
- * @param rateLimited whether calls that come too fast are refused
+ * @param limits how much callers may do
  */
 public record WorldConfig(
     String name,
@@ -27,7 +27,7 @@ public record WorldConfig(
     List<User> people,
     InstantSource clock,
     long seed,
-    boolean rateLimited) {
+    Limits limits) {
 
   public WorldConfig {
     people = List.copyOf(people);
@@ -55,37 +55,35 @@ public record WorldConfig(
             User.person(3, "Вера", "Орлова", "Бухгалтер", "#64a513", "F", "ru")),
         InstantSource.system(),
         1,
-        true);
+        Limits.standard());
   }
 
   /** The same with another clock. */
   public WorldConfig withClock(InstantSource other) {
     return new WorldConfig(
-        name, baseUrl, authServer, memberId, webhook, people, other, seed, rateLimited);
+        name, baseUrl, authServer, memberId, webhook, people, other, seed, limits);
   }
 
   /** The same with another incoming webhook. */
   public WorldConfig withWebhook(Credentials.Webhook other) {
-    return new WorldConfig(
-        name, baseUrl, authServer, memberId, other, people, clock, seed, rateLimited);
+    return new WorldConfig(name, baseUrl, authServer, memberId, other, people, clock, seed, limits);
   }
 
   /** The same with other people. */
   public WorldConfig withPeople(List<User> others) {
     return new WorldConfig(
-        name, baseUrl, authServer, memberId, webhook, others, clock, seed, rateLimited);
+        name, baseUrl, authServer, memberId, webhook, others, clock, seed, limits);
   }
 
   /** The same with another authorization server. */
   public WorldConfig withAuthServer(URI other) {
-    return new WorldConfig(
-        name, baseUrl, other, memberId, webhook, people, clock, seed, rateLimited);
+    return new WorldConfig(name, baseUrl, other, memberId, webhook, people, clock, seed, limits);
   }
 
   /** The same with another name. */
   public WorldConfig withName(String other) {
     return new WorldConfig(
-        other, baseUrl, authServer, memberId, webhook, people, clock, seed, rateLimited);
+        other, baseUrl, authServer, memberId, webhook, people, clock, seed, limits);
   }
 
   /** A portal beside this one: what is secret differs, the people and the rules are the same. */
@@ -93,13 +91,17 @@ public record WorldConfig(
     Ids made = new Ids(otherSeed);
     String id = made.token(16);
     Credentials.Webhook door = new Credentials.Webhook(webhook.userId(), made.token(8));
-    return new WorldConfig(
-        other, address, authServer, id, door, people, clock, otherSeed, rateLimited);
+    return new WorldConfig(other, address, authServer, id, door, people, clock, otherSeed, limits);
   }
 
-  /** The same without the limit on requests per second. */
-  public WorldConfig withoutRateLimit() {
+  /** The same with other limits, for example those of a larger plan. */
+  public WorldConfig withLimits(Limits others) {
     return new WorldConfig(
-        name, baseUrl, authServer, memberId, webhook, people, clock, seed, false);
+        name, baseUrl, authServer, memberId, webhook, people, clock, seed, others);
+  }
+
+  /** The same without limits: no call is refused for coming too fast or running too long. */
+  public WorldConfig withoutRateLimit() {
+    return withLimits(Limits.none());
   }
 }
