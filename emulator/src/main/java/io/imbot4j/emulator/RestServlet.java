@@ -47,6 +47,9 @@ final class RestServlet extends HttpServlet {
     }
     boolean info = portals.isAuthServer(request) && call.method().equalsIgnoreCase("app.info");
     RestAnswer answer = info ? cloud.appInfo(call) : world.call(call);
+    if (BadWay.swallows(answer, request, response)) {
+      return;
+    }
     response.setStatus(answer.status());
     if (!answer.html().isEmpty()) {
       write(response, "text/html", answer.html().getBytes(UTF_8));

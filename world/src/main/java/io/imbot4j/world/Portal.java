@@ -59,6 +59,16 @@ final class Portal {
     return Optional.ofNullable(people.get(id)).or(() -> bots.find(id).map(bot -> bot.profile));
   }
 
+  User hire(String firstName, String language) {
+    User person = User.person(ids.nextUser(), firstName, "", "", "#29619b", "", language);
+    people.put(person.id(), person);
+    return person;
+  }
+
+  List<User> people() {
+    return List.copyOf(people.values());
+  }
+
   boolean isPerson(int id) {
     return people.containsKey(id);
   }

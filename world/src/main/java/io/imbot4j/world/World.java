@@ -60,6 +60,19 @@ public final class World {
   }
 
   /**
+   * Has somebody come to work here, as a colleague of everybody.
+   *
+   * @param language two letters, for example {@code en}
+   * @throws IllegalArgumentException if the name is blank
+   */
+  public User hire(String firstName, String language) {
+    if (firstName.isBlank()) {
+      throw new IllegalArgumentException("a person has a name: give a first name");
+    }
+    return change(portal -> portal.hire(firstName, language));
+  }
+
+  /**
    * Gives the file behind a download link, once: the second time, and for a link the portal never
    * gave, there is none.
    *

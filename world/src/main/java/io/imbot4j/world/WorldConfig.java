@@ -64,6 +64,11 @@ public record WorldConfig(
         name, baseUrl, authServer, memberId, webhook, people, other, seed, limits);
   }
 
+  /** The same as another portal. */
+  public WorldConfig withMemberId(String other) {
+    return new WorldConfig(name, baseUrl, authServer, other, webhook, people, clock, seed, limits);
+  }
+
   /** The same with another incoming webhook. */
   public WorldConfig withWebhook(Credentials.Webhook other) {
     return new WorldConfig(name, baseUrl, authServer, memberId, other, people, clock, seed, limits);
@@ -78,12 +83,6 @@ public record WorldConfig(
   /** The same with another authorization server. */
   public WorldConfig withAuthServer(URI other) {
     return new WorldConfig(name, baseUrl, other, memberId, webhook, people, clock, seed, limits);
-  }
-
-  /** The same with another name. */
-  public WorldConfig withName(String other) {
-    return new WorldConfig(
-        other, baseUrl, authServer, memberId, webhook, people, clock, seed, limits);
   }
 
   /** A portal beside this one: what is secret differs, the people and the rules are the same. */
