@@ -117,8 +117,9 @@ final class OfficeScene {
     return method.matches(methods.replace(".", "\\.").replace("*", "((?!v2).)*"));
   }
 
-  private Credentials token(int user) {
-    return new Credentials.Token(portal.world.look(inside -> inside.access.issue(user)));
+  Credentials token(int user) {
+    return new Credentials.Token(
+        portal.world.look(inside -> inside.access.issued(user).accessToken()));
   }
 
   private int number(String name) {
