@@ -112,17 +112,12 @@ final class OfficeScene {
     names.put("notice", portal.world.ask(1, "May Bob have the key?"));
   }
 
-  /** Whether a name, be it with a star, stands for a method; a star keeps to a generation. */
-  static boolean means(String methods, String method) {
-    return method.matches(methods.replace(".", "\\.").replace("*", "((?!v2).)*"));
-  }
-
   Credentials token(int user) {
     return new Credentials.Token(
         portal.world.look(inside -> inside.access.issued(user).accessToken()));
   }
 
-  private int number(String name) {
+  int number(String name) {
     return (int) at(names, name);
   }
 
@@ -186,6 +181,11 @@ final class OfficeScene {
       whole = whole.replace("{" + name.getKey() + "}", String.valueOf(name.getValue()));
     }
     return whole;
+  }
+
+  /** Whether a name, be it with a star, stands for a method; a star keeps to a generation. */
+  static boolean means(String methods, String method) {
+    return method.matches(methods.replace(".", "\\.").replace("*", "((?!v2).)*"));
   }
 
   private static String encoded(String base64) {
