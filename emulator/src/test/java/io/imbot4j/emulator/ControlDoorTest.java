@@ -9,6 +9,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +143,29 @@ class ControlDoorTest {
   }
 
   @Test
+  void what_is_armed_can_be_looked_at() {
+    client.act("fault", "{\"error\":\"ACCESS_DENIED\",\"method\":\"scope\",\"times\":2}");
+    client.act("fault", "{\"answer\":\"slow\",\"milliseconds\":5,\"method\":\"profile\"}");
+    client.act("fault", "{\"delivery\":\"late\"}");
+    client.act("fault", "{\"stop\":\"PORTAL_DELETED\"}");
+    assertThat(client.look("fault"))
+        .containsExactly(
+            entry(
+                "faults",
+                List.of(
+                    armed("call", "ACCESS_DENIED", "scope", 2),
+                    armed("call", "PORTAL_DELETED", "", 0),
+                    armed("answer", "slow", "profile", 1),
+                    armed("delivery", "late", "", 1))));
+    client.act("fault", "{\"clear\":true}");
+    assertThat(at(client.look("fault"), "faults")).isEqualTo(List.of());
+  }
+
+  private static Map<String, Object> armed(String kind, String what, String method, int times) {
+    return Map.of("kind", kind, "what", what, "method", method, "times", times);
+  }
+
+  @Test
   void limits_are_looked_at_and_changed_here() {
     client.form("scope", "");
     assertThat(at(client.look("limits"), "callers", 0))
@@ -191,6 +216,8 @@ class ControlDoorTest {
         "limits | {} | give plan (standard, enterprise, none), method and seconds, or operating",
         "limits | {'plan':'vast'} | a plan is standard, enterprise or none, not vast",
         "limits | {'operating':-1} | operating is a number of seconds up to a day, not -1",
+        "fault | {'answer':'slow','milliseconds':-1} | milliseconds are 0 to 120000, not -1",
+        "fault | {'answer':'lost'} | an answer goes wrong as slow, redirect, bad_gateway, page, cut, reset_before, reset_after or half_batch, not lost",
         "clock | {'advance':'PT999999999999H'} | the clock moves on ten years at once, P3653D, at most: not PT999999999999H",
         "say | {'user':1,'dialog':'456','text':{'a':1}} | text is a text or a number, not an object or a list",
       })

@@ -57,9 +57,9 @@ final class InMemoryCall implements RestCall {
     Map<String, @Nullable Object> copy = new LinkedHashMap<>();
     parameters.forEach((name, value) -> copy.put(name, FileTexts.plain(value)));
     RestAnswer answer = ask(method, copy);
-    if (!answer.html().isEmpty()) {
+    if (!answer.arrives()) {
       throw new PortalException.Unanswered(
-          method, portal, true, "a web page came instead of an answer", null);
+          method, portal, true, "the portal's answer did not arrive", null);
     }
     Tree body = Tree.of(answer.body());
     if (!answer.error().isEmpty()) {

@@ -47,6 +47,9 @@ final class Batch {
         if (++count > MOST) {
           throw new Refusal("ERROR_BATCH_LENGTH_EXCEEDED", "Max batch length exceeded");
         }
+        if (rest.failsHalf() && count % 2 == 0) {
+          throw CallFault.any("INTERNAL_SERVER_ERROR").refusal();
+        }
         Call call = read(String.valueOf(command.getValue()), results);
         Object result = rest.run(call.method, caller, call.params);
         if (result instanceof Page page) {

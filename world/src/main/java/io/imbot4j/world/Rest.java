@@ -3,6 +3,7 @@ package io.imbot4j.world;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,10 +24,19 @@ final class Rest {
       </html>
       """;
 
+  private static final String PAGE =
+      """
+      <html>
+      <head><title>Bitrix24</title></head>
+      <body>The portal is being updated. Come back in a few minutes.</body>
+      </html>
+      """;
+
   private final Portal portal;
   private final Methods methods;
   private Duration spent = Duration.ZERO;
   private Method.Source source = Method.Source.DOCUMENTED;
+  private AnswerFault fault = AnswerFault.NONE;
 
   Rest(Portal portal) {
     this.portal = portal;
@@ -75,15 +85,28 @@ final class Rest {
   }
 
   RestAnswer call(RestCall call) {
-    RestAnswer answer =
-        portal.faults.nextIsHtml() ? new RestAnswer(502, Tree.of(), BAD_GATEWAY) : answer(call);
+    source = Method.Source.DOCUMENTED;
+    fault = portal.faults.nextAnswer(call.method());
+    RestAnswer answer = fault.runs() ? answer(call).with(fault) : unanswered(fault);
+    if (!fault.equals(AnswerFault.NONE)) {
+      mark(Method.Source.ORDERED);
+    }
     log(call, answer);
     return answer;
   }
 
+  /** What comes of a call that is not run. */
+  private static RestAnswer unanswered(AnswerFault fault) {
+    return switch (fault.kind()) {
+      case BAD_GATEWAY -> new RestAnswer(502, Tree.of(), BAD_GATEWAY, fault);
+      case PAGE -> new RestAnswer(200, Tree.of(), PAGE, fault);
+      case REDIRECT -> new RestAnswer(302, Tree.of(), "", fault);
+      default -> new RestAnswer(0, Tree.of(), "", fault);
+    };
+  }
+
   private RestAnswer answer(RestCall call) {
     spent = Duration.ZERO;
-    source = Method.Source.DOCUMENTED;
     Timer timer = new Timer(now());
     try {
       if (!portal.rateLimit.admits(call.source(), portal.limits, portal.now())) {
@@ -155,6 +178,11 @@ final class Rest {
     }
   }
 
+  /** Whether every second command of the batch under way fails. */
+  boolean failsHalf() {
+    return fault.kind() == AnswerFault.Kind.HALF_BATCH;
+  }
+
   /** Says that an answer is not as sure as the method it comes from. */
   void mark(Method.Source less) {
     source = source.compareTo(less) < 0 ? less : source;
@@ -187,8 +215,7 @@ final class Rest {
 
   private void log(RestCall call, RestAnswer answer) {
     Params params = new Params(call.params());
-    String outcome =
-        answer.error().isEmpty() ? answer.html().isEmpty() ? "ok" : "html" : answer.error();
+    String outcome = outcome(answer);
     int bot = Math.max(params.number("botId"), params.upperCase().number("BOT_ID"));
     portal.journal.add(
         portal.now(),
@@ -201,6 +228,16 @@ final class Rest {
             .request(call.params())
             .answer(answer.html().isEmpty() ? answer.body() : answer.html())
             .source(source.word()));
+  }
+
+  private static String outcome(RestAnswer answer) {
+    if (!answer.html().isEmpty()) {
+      return "html";
+    }
+    if (!answer.arrives()) {
+      return answer.fault().kind().name().toLowerCase(Locale.ROOT);
+    }
+    return answer.error().isEmpty() ? "ok" : answer.error();
   }
 
   /** What to show of a call in one line: where to, and the text. */
