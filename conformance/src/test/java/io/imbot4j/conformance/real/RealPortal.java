@@ -9,10 +9,14 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Plays the emulator's contract against the portal that {@code IMBOT4J_WEBHOOK} names. */
 public final class RealPortal {
+  private static final Pattern WEBHOOK =
+      Pattern.compile("https?://[\\w.:-]+/rest/\\d+/\\w+/*", Pattern.CASE_INSENSITIVE);
+
   private RealPortal() {}
 
   /** Prints a line for each guess, or one line that says what is missing. */
@@ -24,7 +28,14 @@ public final class RealPortal {
               + " portal where a bot may come and go");
       return;
     }
-    String address = webhook.endsWith("/") ? webhook : webhook + "/";
+    if (!WEBHOOK.matcher(webhook.strip()).matches()) {
+      // Not shown: it may be one with a slip of the pen, and hold a secret.
+      System.out.println(
+          "IMBOT4J_WEBHOOK is no incoming webhook: it looks like"
+              + " https://your-portal.bitrix24.com/rest/1/your-secret/");
+      return;
+    }
+    String address = webhook.strip().replaceAll("/*$", "/");
     findings(new HttpPortal(URI.create(address))).forEach(System.out::println);
   }
 
