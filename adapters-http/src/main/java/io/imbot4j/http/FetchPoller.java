@@ -21,8 +21,10 @@ import org.slf4j.LoggerFactory;
  * and hands them to an {@link EventDispatcher}.
  *
  * <p>Every event comes at least once: the cursor moves on only after all events before it are safe.
- * There must be one poller for a bot, in one process. It has a thread of its own, which keeps the
- * JVM alive, outlives every failure and ends in {@link #close}. Safe for use by many threads.
+ * Of several pollers for a bot, on several nodes that share an {@link OffsetStore}, one fetches;
+ * the others stand by and take over when it ends, or within a minute where it dies. It has a thread
+ * of its own, which keeps the JVM alive, outlives every failure and ends in {@link #close}. Safe
+ * for use by many threads.
  */
 public final class FetchPoller implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(FetchPoller.class);
@@ -34,6 +36,7 @@ public final class FetchPoller implements AutoCloseable {
   private final FetchRhythm rhythm;
   private final InstantSource clock;
   private final Pause pause;
+  private final QueueLease lease;
   private final FetchCycle cycle;
   private final Tempo tempo;
   private final Thread thread;
@@ -41,6 +44,7 @@ public final class FetchPoller implements AutoCloseable {
   private volatile @Nullable Instant started;
   private volatile @Nullable Instant lastSuccess;
   private volatile @Nullable Instant lastSafe;
+  private volatile boolean standingBy;
   private volatile boolean closed;
 
   private FetchPoller(Builder builder) {
@@ -49,6 +53,7 @@ public final class FetchPoller implements AutoCloseable {
     rhythm = builder.rhythm;
     clock = builder.clock;
     pause = builder.pause;
+    lease = new QueueLease(builder);
     cycle = new FetchCycle(builder, this::tell);
     tempo = new Tempo(rhythm);
     thread = new Thread(this::run, "imbot4j-fetch-" + builder.bot);
@@ -59,7 +64,7 @@ public final class FetchPoller implements AutoCloseable {
    * Starts a poller's configuration.
    *
    * @param call with the right to fetch the bot's events
-   * @param offsets where the cursor is kept
+   * @param offsets where the cursor is kept, and who fetches; shared by the nodes that may
    */
   public static Builder of(RestCall call, BotId bot, EventDispatcher events, OffsetStore offsets) {
     return new Builder(call, bot, events, offsets);
@@ -88,13 +93,14 @@ public final class FetchPoller implements AutoCloseable {
    * Whether it runs, fetching succeeded within the last three of its slowest pauses, and all that
    * was fetched was safe within the last ten minutes and those pauses; a start counts as a success.
    * A bot that never ends a turn makes it unhealthy: the cursor stands, and soon nothing new comes.
+   * One that stands by is healthy.
    */
   public boolean healthy() {
     Duration pauses = rhythm.slowest().multipliedBy(3);
     return thread.isAlive()
         && !closed
-        && isWithin(pauses, lastSuccess)
-        && isWithin(LONGEST_TURN.plus(pauses), lastSafe);
+        && (standingBy
+            || (isWithin(pauses, lastSuccess) && isWithin(LONGEST_TURN.plus(pauses), lastSafe)));
   }
 
   private boolean isWithin(Duration length, @Nullable Instant last) {
@@ -122,6 +128,7 @@ public final class FetchPoller implements AutoCloseable {
       // A stray interrupt must not end the polling; that of close() comes after closed is set.
       Thread.interrupted();
       if (closed) {
+        giveBack();
         return;
       }
       try {
@@ -135,6 +142,10 @@ public final class FetchPoller implements AutoCloseable {
   /** Fetches once, whatever happens, and says how long to rest. */
   private Duration fetch() throws InterruptedException {
     try {
+      if (!lease.hold()) {
+        return standBy();
+      }
+      standingBy = false;
       FetchCycle.Found found = cycle.run();
       lastSuccess = clock.instant();
       if (found.safe()) {
@@ -152,6 +163,23 @@ public final class FetchPoller implements AutoCloseable {
         tell(new TurnObserver.Trouble(explain(failure, rest), failure));
       }
       return rest;
+    }
+  }
+
+  private Duration standBy() {
+    if (!standingBy) {
+      standingBy = true;
+      tell(new TurnObserver.Note("events of " + name + " are fetched elsewhere; standing by"));
+    }
+    return rhythm.slowest();
+  }
+
+  private void giveBack() {
+    try {
+      lease.giveBack();
+    } catch (RuntimeException failure) {
+      tell(
+          new TurnObserver.Trouble("others can fetch events of " + name + " in a minute", failure));
     }
   }
 
@@ -184,7 +212,7 @@ public final class FetchPoller implements AutoCloseable {
     boolean userEvents;
     int limit = 100;
     private TurnObserver observer = TurnObserver.SILENT;
-    private FetchRhythm rhythm = FetchRhythm.PORTAL;
+    FetchRhythm rhythm = FetchRhythm.PORTAL;
     private InstantSource clock = InstantSource.system();
     private Pause pause = Pause.REAL;
 

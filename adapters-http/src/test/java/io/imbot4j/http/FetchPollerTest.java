@@ -115,6 +115,69 @@ class FetchPollerTest {
   }
 
   @Nested
+  class OfSeveralForOneBot {
+    @Test
+    void holds_the_right_to_fetch_from_one_fetch_to_the_next_and_gives_it_back() {
+      portal.page(2, false, 1).page(3, false, 2);
+      poll().close();
+      assertThat(sink.leases).containsExactly("taken for PT45S", "extended by PT45S", "given back");
+    }
+
+    @Test
+    void stands_by_while_another_fetches_and_then_takes_over() {
+      sink.heldElsewhere = true;
+      portal.page(2, false, 1);
+      FetchPoller poller =
+          poller()
+              .time(
+                  time,
+                  length -> {
+                    pauses.add(length);
+                    time.pass(Duration.ofHours(1));
+                    sink.heldElsewhere = pauses.size() < 3;
+                    if (portal.isOver()) {
+                      Thread.sleep(Long.MAX_VALUE);
+                    }
+                  })
+              .build();
+      try (poller) {
+        poller.start();
+        await().until(portal::isOver);
+        assertThat(pauses).startsWith(Duration.ofSeconds(30), Duration.ofSeconds(30));
+        assertThat(sink.keys).containsExactly("f1");
+        assertThat(told)
+            .containsExactly(
+                new TurnObserver.Note(
+                    "events of bot 456 on portal acme are fetched elsewhere; standing by"));
+      }
+    }
+
+    @Test
+    void is_healthy_while_it_stands_by() {
+      sink.heldElsewhere = true;
+      List<Boolean> health = new CopyOnWriteArrayList<>();
+      FetchPoller[] poller = new FetchPoller[1];
+      poller[0] =
+          poller()
+              .time(
+                  time,
+                  length -> {
+                    time.pass(Duration.ofDays(1));
+                    health.add(poller[0].healthy());
+                    if (health.size() == 3) {
+                      Thread.sleep(Long.MAX_VALUE);
+                    }
+                  })
+              .build();
+      try (FetchPoller standing = poller[0]) {
+        standing.start();
+        await().until(() -> health.size() == 3);
+        assertThat(health).containsOnly(true);
+      }
+    }
+  }
+
+  @Nested
   class Survival {
     @Test
     void nothing_that_is_thrown_ends_it() {

@@ -3,11 +3,14 @@ package io.imbot4j.http;
 import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.event.BotEvent;
+import io.imbot4j.port.Erased;
 import io.imbot4j.port.EventDispatcher;
+import io.imbot4j.port.Lease;
 import io.imbot4j.port.OffsetStore;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
@@ -26,6 +29,12 @@ final class FetchSink implements EventDispatcher, OffsetStore {
   final Queue<RuntimeException> failures = new ArrayDeque<>();
 
   volatile long offset;
+
+  /** Whether another node fetches the events. */
+  volatile boolean heldElsewhere;
+
+  /** Who fetches them here: how often the lease was taken, extended and given back. */
+  final List<String> leases = new CopyOnWriteArrayList<>();
 
   @Override
   public Receipt dispatch(BotEvent event) {
@@ -59,5 +68,34 @@ final class FetchSink implements EventDispatcher, OffsetStore {
     }
     this.offset = offset;
     saved.add(offset);
+  }
+
+  @Override
+  public Optional<Lease> lease(PortalId portal, BotId bot, Duration atMost) {
+    if (heldElsewhere) {
+      return Optional.empty();
+    }
+    leases.add("taken for " + atMost);
+    return Optional.of(new Held());
+  }
+
+  @Override
+  public Erased erase(PortalId portal) {
+    throw new UnsupportedOperationException("a poller erases nothing");
+  }
+
+  private final class Held implements Lease {
+    @Override
+    public boolean extend(Duration atMost) {
+      if (!heldElsewhere) {
+        leases.add("extended by " + atMost);
+      }
+      return !heldElsewhere;
+    }
+
+    @Override
+    public void close() {
+      leases.add("given back");
+    }
   }
 }

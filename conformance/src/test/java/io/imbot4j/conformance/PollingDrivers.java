@@ -4,14 +4,18 @@ import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.http.FetchPoller;
+import io.imbot4j.port.Erased;
 import io.imbot4j.port.EventDispatcher;
+import io.imbot4j.port.Lease;
 import io.imbot4j.port.OffsetStore;
 import io.imbot4j.port.PortalException;
 import io.imbot4j.port.TurnObserver;
+import io.imbot4j.runtime.MemoryOffsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +87,16 @@ final class PollingDrivers {
     @Override
     public void save(PortalId portal, BotId bot, long offset) {
       saved.add(offset);
+    }
+
+    @Override
+    public Optional<Lease> lease(PortalId portal, BotId bot, Duration atMost) {
+      return new MemoryOffsets().lease(portal, bot, atMost);
+    }
+
+    @Override
+    public Erased erase(PortalId portal) {
+      throw new UnsupportedOperationException("one fetch erases nothing");
     }
   }
 

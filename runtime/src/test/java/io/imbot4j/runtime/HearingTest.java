@@ -10,6 +10,7 @@ import io.imbot4j.bot.Dialog;
 import io.imbot4j.bot.Routes;
 import io.imbot4j.contracts.FakeMessenger;
 import io.imbot4j.contracts.Samples;
+import io.imbot4j.contracts.SettableClock;
 import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.User;

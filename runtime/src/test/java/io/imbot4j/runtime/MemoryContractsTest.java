@@ -8,6 +8,7 @@ import io.imbot4j.contracts.EventInboxContract;
 import io.imbot4j.contracts.FakeMessenger;
 import io.imbot4j.contracts.MessengerGatewayContract;
 import io.imbot4j.contracts.OffsetStoreContract;
+import io.imbot4j.contracts.PortalStoreContract;
 import io.imbot4j.contracts.Samples;
 import io.imbot4j.domain.ChatId;
 import io.imbot4j.domain.DialogId;
@@ -18,6 +19,7 @@ import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.port.EventInbox;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.port.OffsetStore;
+import io.imbot4j.port.PortalStore;
 import io.imbot4j.port.Work;
 import java.time.Duration;
 import java.util.List;
@@ -51,11 +53,31 @@ class MemoryContractsTest {
 
   @Nested
   class Offsets extends OffsetStoreContract {
-    private final MemoryOffsets offsets = new MemoryOffsets();
+    private final MemoryOffsets offsets = new MemoryOffsets(clock);
 
     @Override
     protected OffsetStore store() {
       return offsets;
+    }
+
+    @Override
+    protected OffsetStore otherNode() {
+      return offsets;
+    }
+  }
+
+  @Nested
+  class Portals extends PortalStoreContract {
+    private final MemoryPortals portals = new MemoryPortals(clock);
+
+    @Override
+    protected PortalStore store() {
+      return portals;
+    }
+
+    @Override
+    protected PortalStore otherNode() {
+      return portals;
     }
   }
 

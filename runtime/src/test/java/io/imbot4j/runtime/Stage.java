@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.imbot4j.bot.AbstractBot;
 import io.imbot4j.contracts.FakeMessenger;
 import io.imbot4j.contracts.Samples;
+import io.imbot4j.contracts.SettableClock;
 import io.imbot4j.domain.BbCode;
 import io.imbot4j.domain.CommandId;
 import io.imbot4j.domain.DialogId;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imbot4j.contracts.FakeMessenger;
 import io.imbot4j.contracts.Samples;
+import io.imbot4j.contracts.SettableClock;
 import io.imbot4j.port.TurnObserver;
 import io.imbot4j.port.TurnObserver.Observation;
 import io.imbot4j.port.Work;

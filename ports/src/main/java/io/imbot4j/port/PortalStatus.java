@@ -1,0 +1,36 @@
+package io.imbot4j.port;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Whether a portal can be called, and if not, since when and why. Immutable. */
+public sealed interface PortalStatus {
+  /** The application is installed, as far as is known. */
+  PortalStatus ACTIVE = new Active();
+
+  /** The application is installed, as far as is known. */
+  record Active() implements PortalStatus {}
+
+  /**
+   * The portal no longer takes the tokens: somebody has to install the application again.
+   *
+   * @param since kept to the millisecond
+   * @param why one sentence for the operator, without a token
+   */
+  record AccessLost(Instant since, String why) implements PortalStatus {
+    public AccessLost {
+      since = since.truncatedTo(ChronoUnit.MILLIS);
+    }
+  }
+
+  /**
+   * The application was removed ({@code ONAPPUNINSTALL}), and what is known of the portal was kept.
+   *
+   * @param since kept to the millisecond
+   */
+  record Retired(Instant since) implements PortalStatus {
+    public Retired {
+      since = since.truncatedTo(ChronoUnit.MILLIS);
+    }
+  }
+}
