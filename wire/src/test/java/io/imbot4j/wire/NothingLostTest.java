@@ -80,15 +80,15 @@ class NothingLostTest {
     /** A key made of the whole event would notice everything, and this test nothing. */
     @Test
     void are_compared_so_that_a_lost_leaf_is_seen() {
-      Tree event = Json.file("twins/v1-message");
+      Tree event = Json.file("twins/v2-join");
       Object data = requireNonNull(event.get("data").raw());
 
       assertThat(Leaves.unnoticed(data, changed -> read(Tree.of(with(event, changed)))))
-          .contains("PARAMS.MESSAGE");
+          .contains("dialogId");
       assertThat(Leaves.unnoticed(data, changed -> posted(Tree.of(with(event, changed)))))
           .as("with the key")
-          .doesNotContain("PARAMS.MESSAGE");
-      assertThat(unnoticed(event, changed -> List.of())).as("all lost").contains("PARAMS.CHAT_ID");
+          .doesNotContain("dialogId");
+      assertThat(unnoticed(event, changed -> List.of())).as("all lost").contains("chat.name");
     }
 
     private Object posted(Tree event) {
