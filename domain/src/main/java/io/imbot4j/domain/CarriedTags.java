@@ -3,11 +3,14 @@ package io.imbot4j.domain;
 import io.imbot4j.domain.BbToken.Kind;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What tags cost that are closed at a cut and opened again, and how to do without the largest. */
 final class CarriedTags {
   /** Room for {@code [code]} and its end, which is never left out: what it holds would act. */
   private static final int CODE = 13;
+
+  private static final Pattern LINE_START_OF_DASHES = Pattern.compile("(?md)^-{6}");
 
   private final CharSequence bb;
   private final List<BbToken> tokens;
@@ -68,12 +71,19 @@ final class CarriedTags {
       if (left.get(i)) {
         fitting.append(BbCode.WORD_JOINER);
       } else if (token.kind() == Kind.TEXT && !code) {
-        fitting.append(written.replace("[", "[" + BbCode.WORD_JOINER));
+        fitting.append(inert(written));
       } else {
         fitting.append(written);
       }
       code = token.isCode() ? token.kind() == Kind.OPEN : code;
     }
     return fitting.toString();
+  }
+
+  /** A line of dashes may have been hidden in a tag's value, whose bracket is text now. */
+  private static String inert(String text) {
+    return LINE_START_OF_DASHES
+        .matcher(text.replace("[", "[" + BbCode.WORD_JOINER))
+        .replaceAll(BbCode.WORD_JOINER + "$0");
   }
 }

@@ -113,6 +113,17 @@ class LongTextTest {
     }
 
     @Test
+    void make_no_quote_of_dashes_within_a_tag_that_is_none() {
+      String rule = "-".repeat(34);
+      String bb = rule + "\n[chat=)hhhck][call=47 22 00 00 00][[/call][/chat][context=\n------\n]";
+
+      List<Text> parts = new LongText(bb).parts(100);
+
+      assertThat(parts).allMatch(part -> part.bb().length() <= 100);
+      assertThat(parts.get(0).bb()).contains(rule).doesNotContain(BbTag.QUOTE_RULE);
+    }
+
+    @Test
     void make_no_tag_of_what_stands_around_one_that_is_left_out() {
       String link = "[url=https://a.example/" + "x".repeat(60) + "]";
 

@@ -37,6 +37,7 @@ final class ControlServlet extends HttpServlet {
     new ControlViews(world).mount(endpoints);
     new ControlActs(world).mount(endpoints);
     new ControlFaults(world).mount(endpoints);
+    new ControlLimits(world).mount(endpoints);
     List<String> calls = calls(endpoints.keySet());
     endpoints.put("GET /", params -> Map.of("calls", calls));
   }

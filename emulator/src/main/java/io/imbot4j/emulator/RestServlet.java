@@ -39,6 +39,9 @@ final class RestServlet extends HttpServlet {
       return;
     }
     RestAnswer answer = world.call(call);
+    if (BadWay.swallows(answer, request, response)) {
+      return;
+    }
     response.setStatus(answer.status());
     boolean html = !answer.html().isEmpty();
     response.setContentType(html ? "text/html" : "application/json; charset=utf-8");

@@ -9,6 +9,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +143,51 @@ class ControlDoorTest {
   }
 
   @Test
+  void what_is_armed_can_be_looked_at() {
+    client.act("fault", "{\"error\":\"ACCESS_DENIED\",\"method\":\"scope\",\"times\":2}");
+    client.act("fault", "{\"answer\":\"slow\",\"milliseconds\":5,\"method\":\"profile\"}");
+    client.act("fault", "{\"delivery\":\"late\"}");
+    client.act("fault", "{\"stop\":\"PORTAL_DELETED\"}");
+    assertThat(client.look("fault"))
+        .containsExactly(
+            entry(
+                "faults",
+                List.of(
+                    armed("call", "ACCESS_DENIED", "scope", 2),
+                    armed("call", "PORTAL_DELETED", "", 0),
+                    armed("answer", "slow", "profile", 1),
+                    armed("delivery", "late", "", 1))));
+    client.act("fault", "{\"clear\":true}");
+    assertThat(at(client.look("fault"), "faults")).isEqualTo(List.of());
+  }
+
+  private static Map<String, Object> armed(String kind, String what, String method, int times) {
+    return Map.of("kind", kind, "what", what, "method", method, "times", times);
+  }
+
+  @Test
+  void limits_are_looked_at_and_changed_here() {
+    client.form("scope", "");
+    assertThat(at(client.look("limits"), "callers", 0))
+        .asInstanceOf(MAP)
+        .containsEntry("burst", 50)
+        .containsEntry("perSecond", 2)
+        .containsKeys("source", "level");
+    client.act("limits", "{\"method\":\"profile\",\"seconds\":0.3}");
+    client.act("limits", "{\"operating\":0.2}");
+    client.form("profile", "");
+    assertThat(at(client.look("limits"), "methods", 0))
+        .asInstanceOf(MAP)
+        .containsEntry("method", "profile")
+        .containsEntry("operating", 0.3)
+        .containsEntry("limit", 0.2)
+        .containsKeys("caller", "resetsAt");
+    assertThat(at(client.form("profile", ""), "error")).isEqualTo("OPERATION_TIME_LIMIT");
+    client.act("limits", "{\"plan\":\"none\"}");
+    assertThat(client.form("profile", "")).doesNotContainKey("error");
+  }
+
+  @Test
   void what_makes_no_sense_is_told_with_the_remedy() {
     assertThat(at(client.act("say", "{}"), "error")).isEqualTo("give user");
     assertThat(at(client.act("say", "{\"user\":9}"), "error"))
@@ -166,6 +213,11 @@ class ControlDoorTest {
         "fault | {'error':'X','times':-1} | something goes wrong 1 to 10000 times, not -1",
         "fault | {'html':true,'times':0} | something goes wrong 1 to 10000 times, not 0",
         "fault | {'delivery':'drop','times':20000} | something goes wrong 1 to 10000 times, not 20000",
+        "limits | {} | give plan (standard, enterprise, none), method and seconds, or operating",
+        "limits | {'plan':'vast'} | a plan is standard, enterprise or none, not vast",
+        "limits | {'operating':-1} | operating is a number of seconds up to a day, not -1",
+        "fault | {'answer':'slow','milliseconds':-1} | milliseconds are 0 to 120000, not -1",
+        "fault | {'answer':'lost'} | an answer goes wrong as slow, redirect, bad_gateway, page, cut, reset_before, reset_after or half_batch, not lost",
         "clock | {'advance':'PT999999999999H'} | the clock moves on ten years at once, P3653D, at most: not PT999999999999H",
         "say | {'user':1,'dialog':'456','text':{'a':1}} | text is a text or a number, not an object or a list",
       })

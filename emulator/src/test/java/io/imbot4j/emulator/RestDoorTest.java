@@ -3,16 +3,22 @@ package io.imbot4j.emulator;
 import static io.imbot4j.emulator.TestClient.at;
 import static io.imbot4j.emulator.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.imbot4j.world.AnswerFault;
 import io.imbot4j.world.CallFault;
+import io.imbot4j.world.Faults;
 import io.imbot4j.world.WorldConfig;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RestDoorTest {
@@ -121,6 +127,34 @@ class RestDoorTest {
     assertThat(html.statusCode()).isEqualTo(502);
     assertThat(html.headers().firstValue("Content-Type"))
         .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+  }
+
+  @Test
+  void an_answer_may_be_cut_late_or_sent_elsewhere() {
+    Faults faults = emulator.world().faults();
+    faults.onAnswers(AnswerFault.of(AnswerFault.Kind.CUT), 1);
+    assertThat(client.get("rest/1/k3yf0rl0c4lb0ts/scope").body())
+        .startsWith("{")
+        .doesNotEndWith("}");
+    faults.onAnswers(AnswerFault.slow(Duration.ofMillis(1)), 1);
+    assertThat(client.get("rest/1/k3yf0rl0c4lb0ts/scope").statusCode()).isEqualTo(200);
+    faults.onAnswers(AnswerFault.redirect("http://moved.test/rest/"), 1);
+    HttpResponse<String> moved = client.get("rest/1/k3yf0rl0c4lb0ts/scope");
+    assertThat(moved.statusCode()).isEqualTo(302);
+    assertThat(moved.headers().firstValue("Location")).hasValue("http://moved.test/rest/");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = AnswerFault.Kind.class,
+      names = {"RESET_BEFORE", "RESET_AFTER"})
+  void a_connection_may_be_reset(AnswerFault.Kind kind) {
+    emulator.world().faults().onAnswers(AnswerFault.of(kind).on("scope"), 10);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> client.get("rest/1/k3yf0rl0c4lb0ts/scope"))
+        .withCauseInstanceOf(IOException.class);
+    emulator.world().faults().clear();
+    assertThat(client.get("rest/1/k3yf0rl0c4lb0ts/scope").statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -2,7 +2,6 @@ package io.imbot4j.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.testkit.FakePortal;
 import io.imbot4j.testkit.Person;
 import io.imbot4j.world.MessageView;
@@ -21,15 +20,15 @@ class OfficeBotTest {
   private Person bob;
   private Person vera;
 
-  Generation generation() {
-    return Generation.V2;
+  /** In memory; subclasses run the same over HTTP, or on the older generation. */
+  FakePortal open(FakePortal.Builder portal) {
+    return portal.start();
   }
 
   @BeforeEach
   void people_come_in() {
     portal =
-        FakePortal.with(
-            () -> new OfficeBot(new Lunch(), new Booking(trips), new DealChats()), generation());
+        open(FakePortal.of(() -> new OfficeBot(new Lunch(), new Booking(trips), new DealChats())));
     ann = portal.user("Ann");
     bob = portal.user("Bob");
     vera = portal.user("Вера");

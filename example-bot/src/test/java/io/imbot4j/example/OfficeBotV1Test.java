@@ -1,13 +1,14 @@
 package io.imbot4j.example;
 
 import io.imbot4j.domain.bot.Generation;
+import io.imbot4j.testkit.FakePortal;
 import org.junit.jupiter.api.Test;
 
 /** The same bot, the same conversations, on the older generation of the API. */
 class OfficeBotV1Test extends OfficeBotTest {
   @Override
-  Generation generation() {
-    return Generation.V1;
+  FakePortal open(FakePortal.Builder portal) {
+    return portal.generation(Generation.V1).start();
   }
 
   /** {@code imbot.chat.add} carries the binding itself, so the scope {@code im} is not needed. */

@@ -2,95 +2,85 @@ package io.imbot4j.testkit;
 
 import io.imbot4j.bot.AbstractBot;
 import io.imbot4j.domain.PortalId;
-import io.imbot4j.domain.Secret;
-import io.imbot4j.domain.bot.Delivery;
 import io.imbot4j.domain.bot.Generation;
+import io.imbot4j.port.EventDispatcher;
 import io.imbot4j.port.EventInbox;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.port.TurnObserver;
 import io.imbot4j.runtime.BotRegistrar;
-import io.imbot4j.runtime.BotRuntime;
 import io.imbot4j.runtime.MemoryInbox;
-import io.imbot4j.wire.BotApi;
 import io.imbot4j.world.CallFault;
 import io.imbot4j.world.DeliveryFault;
+import io.imbot4j.world.LogEntry;
+import io.imbot4j.world.Snapshot;
+import io.imbot4j.world.User;
 import io.imbot4j.world.World;
-import io.imbot4j.world.WorldConfig;
-import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A portal in memory with one bot on it, for tests.
  *
- * <p>Ann and Bob speak English, Вера speaks Russian. What they do is handled before the call
- * returns, on the calling thread, by the same routes, payloads and wire formats as in production;
- * only HTTP is left out. Time stands still but for {@link #passes}. For one thread.
+ * <p>Ann and Bob speak English, Вера speaks Russian; whoever else is named comes to work there and
+ * speaks English. What people do has been handled when the call returns, by the same routes,
+ * payloads and wire formats as in production; only HTTP is left out. Time stands still but for
+ * {@link #passes}. For one thread.
  */
 public final class FakePortal implements AutoCloseable {
-  private static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
-  private static final URI ADDRESS = URI.create("http://portal.test/");
-  private static final URI HANDLER = URI.create("http://bot.test/bots");
-  private static final Secret BOT_SECRET = Secret.of("a-bot-token-for-tests");
+  private final Stage stage;
+  private final Connection connection;
+  private @Nullable MessengerGateway gateway;
+  private long logged;
 
-  private final Supplier<AbstractBot> bots;
-  private final Generation generation;
-  private final TestClock clock = new TestClock(START);
-  private final World world =
-      new World(WorldConfig.standard(ADDRESS).withClock(clock).withoutRateLimit());
-  private final EventInbox inbox = new MemoryInbox();
-  private final Observed observed = new Observed();
-  private final BotApi api;
-  private Post post;
-  private BotRuntime runtime;
-  private MessengerGateway gateway;
-
-  private FakePortal(Supplier<AbstractBot> bots, Generation generation) {
-    this.bots = bots;
-    this.generation = generation;
-    PortalId id = new PortalId(world.config().memberId());
-    api = new BotApi(new InMemoryCall(world, id), BOT_SECRET, clock);
-    AbstractBot bot = bots.get();
-    gateway = register(bot);
-    runtime = run(bot);
-    post = new Post(world, api.portal(), runtime);
+  FakePortal(Stage stage, Connection connection) {
+    this.stage = stage;
+    this.connection = connection;
   }
 
   /** A portal with this bot. */
   public static FakePortal with(AbstractBot bot) {
-    return with(() -> bot);
+    return of(() -> bot).start();
   }
 
   /** A portal with a bot that is made anew whenever it {@linkplain #restarts restarts}. */
   public static FakePortal with(Supplier<AbstractBot> bots) {
-    return new FakePortal(bots, Generation.V2);
+    return of(bots).start();
   }
 
-  /** A portal on which the bot speaks this generation of the API. */
-  public static FakePortal with(Supplier<AbstractBot> bots, Generation generation) {
-    return new FakePortal(bots, generation);
+  /** Starts to set up a portal with a bot that is made anew whenever it restarts. */
+  public static Builder of(Supplier<AbstractBot> bots) {
+    return new Builder(bots);
+  }
+
+  /**
+   * Another portal in memory with the same running bot on it, the same inbox and the same clock;
+   * what people do there stays there. Closing either closes both.
+   */
+  public FakePortal another() {
+    return stage.another();
+  }
+
+  /** Somebody in the private dialog with the bot; comes to work here if nobody is called that. */
+  public Person user(String firstName) {
+    return user(firstName, "en");
   }
 
   /**
    * Somebody in the private dialog with the bot.
    *
-   * @param firstName Ann, Bob or Вера
-   * @throws IllegalArgumentException if nobody is called that
+   * @param language of somebody who is not here yet, two letters
    */
-  public Person user(String firstName) {
-    io.imbot4j.world.User user =
-        world.config().people().stream()
-            .filter(person -> person.firstName().equals(firstName))
+  public Person user(String firstName, String language) {
+    User user =
+        world().snapshot().users().stream()
+            .filter(one -> !one.bot() && one.firstName().equals(firstName))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "nobody is called " + firstName + "; there are Ann, Bob and Вера"));
-    return new Person(this, world.as(user.id()), gateway.bot().toString());
+            .orElseGet(() -> world().hire(firstName, language));
+    return new Person(this, world().as(user.id()), gateway().bot().toString());
   }
 
   /**
@@ -107,24 +97,16 @@ public final class FakePortal implements AutoCloseable {
     List<Integer> others =
         Stream.concat(
                 Arrays.stream(people).skip(1).map(Person::id),
-                Stream.of(Math.toIntExact(gateway.bot().value())))
+                Stream.of(Math.toIntExact(gateway().bot().value())))
             .toList();
-    String dialog = "chat" + world.as(people[0].id()).createChat(name, others, false);
-    deliver();
+    String dialog = "chat" + world().as(people[0].id()).createChat(name, others, false);
+    awaitIdle();
     return dialog;
   }
 
   /** Lets time pass: what falls due on the way happens at its moment. */
   public void passes(Duration time) {
-    Instant end = clock.instant().plus(time);
-    for (Instant due = runtime.nextDue();
-        due != null && !due.isAfter(end);
-        due = runtime.nextDue()) {
-      clock.moveTo(due.isBefore(clock.instant()) ? clock.instant() : due);
-      runtime.wake();
-      deliver();
-    }
-    clock.moveTo(end);
+    stage.pass(time);
   }
 
   /**
@@ -132,63 +114,180 @@ public final class FakePortal implements AutoCloseable {
    * it is made anew.
    */
   public void restarts() {
-    runtime.close();
-    AbstractBot bot = bots.get();
-    gateway = register(bot);
-    runtime = run(bot);
-    post = new Post(world, api.portal(), runtime);
+    stage.restart();
   }
 
-  /** The next event comes twice. */
+  /**
+   * Returns when the bot has handled everything, as each act of a {@link Person} does by itself:
+   * for what was done to the {@link #world} directly.
+   *
+   * @throws AssertionError if that takes more than half a minute
+   */
+  public void awaitIdle() {
+    stage.settle();
+  }
+
+  /** The next event comes twice. The first words of a person are two events: joined, then said. */
   public void deliversTwice() {
-    world.faults().onDeliveries(DeliveryFault.TWICE, 1);
+    world().faults().onDeliveries(DeliveryFault.TWICE, 1);
+  }
+
+  /**
+   * The next events never arrive. The first words of a person are two events: joined, then said.
+   */
+  public void loses(int events) {
+    world().faults().onDeliveries(DeliveryFault.DROP, events);
   }
 
   /** The next calls of any method are refused with this code. */
   public void fails(int calls, String code) {
-    world.faults().onCalls(CallFault.any(code), calls);
+    world().faults().onCalls(CallFault.any(code), calls);
   }
 
   /** The next calls of one method are refused with this code. */
   public void fails(int calls, String method, String code) {
-    world.faults().onCalls(CallFault.on(method, code), calls);
+    world().faults().onCalls(CallFault.on(method, code), calls);
   }
 
   /** Takes a scope from the bot's webhook. */
   public void revokes(String scope) {
-    world.faults().revokeScope(scope);
+    world().faults().revokeScope(scope);
+  }
+
+  /** Every access token is too old from now on; whoever has one gets a new one and goes on. */
+  public void expiresTokens() {
+    world().faults().expireTokens();
   }
 
   /** What the runtime told its observer, oldest first. */
   public List<TurnObserver.Observation> observed() {
-    return observed.all();
+    return stage.observed.all();
+  }
+
+  /** All that was said here, dialog by dialog. */
+  public String transcript() {
+    return Transcript.of(world());
   }
 
   /** The portal behind it, for all else. */
   public World world() {
-    return world;
+    return connection.world();
   }
 
   @Override
   public void close() {
-    runtime.close();
+    stage.close();
   }
 
-  void deliver() {
-    post.deliver();
+  void register(AbstractBot bot) {
+    gateway =
+        new BotRegistrar(connection.app()).register(bot, stage.generation, connection.delivery());
   }
 
-  private MessengerGateway register(AbstractBot bot) {
-    return new BotRegistrar(api).register(bot, generation, Delivery.webhook(HANDLER));
+  void connect(EventDispatcher dispatcher) {
+    connection.connect(dispatcher, gateway().bot());
   }
 
-  private BotRuntime run(AbstractBot bot) {
-    return BotRuntime.of(bot, gateway)
-        .inbox(inbox)
-        .clock(clock)
-        .observer(observed)
-        .signedWith(BOT_SECRET)
-        .inline()
-        .start();
+  void disconnect() {
+    connection.disconnect();
+  }
+
+  void leave() {
+    connection.close();
+  }
+
+  boolean delivers(Duration atMost) {
+    try {
+      return connection.deliver(atMost);
+    } catch (InterruptedException e) {
+      throw Stage.interrupted();
+    }
+  }
+
+  /** Whether there were events since it was last asked. */
+  boolean hasNewEvents() {
+    List<LogEntry> fresh = world().log(logged);
+    if (!fresh.isEmpty()) {
+      logged = fresh.get(fresh.size() - 1).seq();
+    }
+    return fresh.stream().anyMatch(line -> line.kind().equals("event"));
+  }
+
+  PortalId id() {
+    return connection.app().portal();
+  }
+
+  MessengerGateway gateway() {
+    if (gateway == null) {
+      throw new IllegalStateException("the bot has not been registered here yet");
+    }
+    return gateway;
+  }
+
+  String botName() {
+    return world().snapshot().bots().stream()
+        .filter(bot -> bot.id() == gateway().bot().value())
+        .map(Snapshot.BotEntry::name)
+        .findFirst()
+        .orElse("");
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  /** Sets a portal up. For one thread. */
+  public static final class Builder {
+    final Supplier<AbstractBot> bots;
+    Generation generation = Generation.V2;
+    EventInbox inbox = new MemoryInbox();
+    boolean inline = true;
+    private Supplier<Connection> connection = InMemory::byWebhook;
+
+    private Builder(Supplier<AbstractBot> bots) {
+      this.bots = bots;
+    }
+
+    /** Which generation of the API the bot speaks; {@link Generation#V2} unless said otherwise. */
+    public Builder generation(Generation value) {
+      generation = value;
+      return this;
+    }
+
+    /** Where events, conversations and timers are kept; in memory unless said otherwise. */
+    public Builder inbox(EventInbox value) {
+      inbox = value;
+      return this;
+    }
+
+    /** Has the bot run on threads, as in production, instead of on the test's own. */
+    public Builder onThreads() {
+      inline = false;
+      return this;
+    }
+
+    /**
+     * Has the bot call with access tokens, as an installed application does, instead of by a
+     * webhook.
+     */
+    public Builder asApplication() {
+      connection = InMemory::byToken;
+      return this;
+    }
+
+    /**
+     * Joins portal and bot by something else than memory; the bot runs on threads then.
+     *
+     * @param value closed with the portal
+     */
+    public Builder over(Connection value) {
+      connection = () -> value;
+      return onThreads();
+    }
+
+    /** A portal with the bot on it, running. */
+    public FakePortal start() {
+      return new Stage(this).open(connection.get());
+    }
   }
 }

@@ -1,13 +1,18 @@
 package io.imbot4j.testkit;
 
-import io.imbot4j.domain.BbCode;
+import io.imbot4j.domain.BotId;
+import io.imbot4j.domain.ChatId;
+import io.imbot4j.domain.DialogId;
+import io.imbot4j.domain.UserId;
+import io.imbot4j.port.ConversationState;
+import io.imbot4j.port.Lane;
 import io.imbot4j.world.Actor;
 import io.imbot4j.world.MessageView;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person in one dialog, who writes, presses and hears.
@@ -19,18 +24,23 @@ public final class Person {
   private final FakePortal portal;
   private final Actor actor;
   private final String dialog;
-  private final Set<Integer> heard = new HashSet<>();
+  private final Ears ears;
 
   Person(FakePortal portal, Actor actor, String dialog) {
     this.portal = portal;
     this.actor = actor;
     this.dialog = dialog;
-    others().forEach(message -> heard.add(message.id()));
+    ears = new Ears(actor, dialog);
   }
 
   /** The person's number. */
   public int id() {
     return actor.user().id();
+  }
+
+  /** What the person calls the dialog: {@code chat5}, or the number of the bot. */
+  public String dialog() {
+    return dialog;
   }
 
   /** The same person in a group, as {@link FakePortal#group} gave it. */
@@ -41,144 +51,159 @@ public final class Person {
   /** Writes. */
   public Person says(String text) {
     actor.say(dialog, text);
-    portal.deliver();
-    return this;
+    return handled();
+  }
+
+  /** Calls the bot by its name, which it needs to hear something in a group, and writes this. */
+  public Person mentions(String text) {
+    long bot = portal.gateway().bot().value();
+    return says("[USER=" + bot + "]" + portal.botName() + "[/USER] " + text);
+  }
+
+  /** Answers the last message of the others. */
+  public Person replies(String text) {
+    actor.say(dialog, text, ears.lastOfOthers().id(), List.of());
+    return handled();
   }
 
   /** Sends a file without a word. */
   public Person sends(String fileName) {
     actor.say(dialog, "", 0, List.of(new MessageView.File(1, fileName, 1_024)));
-    portal.deliver();
-    return this;
+    return handled();
+  }
+
+  /** Opens the dialog by a link that tells the bot why. */
+  public Person opens(Map<String, ? extends @Nullable Object> context) {
+    Map<String, @Nullable Object> carried = new LinkedHashMap<>(context);
+    actor.open(dialog, carried);
+    return handled();
   }
 
   /** Presses the button that says this, the newest one there is. */
   public Person presses(String button) {
-    List<MessageView> messages = actor.messages(dialog);
+    List<MessageView> messages = ears.all();
     for (int i = messages.size() - 1; i >= 0; i--) {
-      int index = labels(messages.get(i)).indexOf(button);
+      int index = Transcript.labels(messages.get(i)).indexOf(button);
       if (index >= 0) {
         actor.press(messages.get(i).id(), index);
-        portal.deliver();
-        return this;
+        return handled();
       }
     }
-    throw failure("there is no button \"" + button + "\"");
+    throw ears.failure("there is no button \"" + button + "\"");
   }
 
   /** Changes the last own message. */
   public Person edits(String text) {
-    actor.edit(lastOwn().id(), text);
-    portal.deliver();
-    return this;
+    actor.edit(ears.lastOwn().id(), text);
+    return handled();
   }
 
   /** Removes the last own message. */
   public Person deletes() {
-    actor.delete(lastOwn().id());
-    portal.deliver();
-    return this;
+    actor.delete(ears.lastOwn().id());
+    return handled();
   }
 
-  /** Leaves a reaction on the bot's last message, or takes it back. */
+  /** Leaves a reaction on the last message of the others, or takes it back. */
   public Person reacts(String reaction) {
-    List<MessageView> others = others();
-    if (others.isEmpty()) {
-      throw failure("nobody has said anything to " + actor.user().name() + " yet");
-    }
-    actor.react(others.get(others.size() - 1).id(), reaction);
-    portal.deliver();
-    return this;
+    actor.react(ears.lastOfOthers().id(), reaction);
+    return handled();
   }
 
   /** Hears exactly this next. */
   public Person hears(String text) {
-    String next = next();
-    if (!next.equals(text)) {
-      throw failure("expected to hear\n  " + text + "\nbut heard\n  " + next);
-    }
-    return this;
+    String next = Transcript.text(ears.next());
+    return expect(next.equals(text), "to hear\n  " + text + "\nbut heard\n  " + next);
   }
 
   /** Hears something next that holds this. */
   public Person hearsOf(String part) {
-    String next = next();
-    if (!next.contains(part)) {
-      throw failure("expected to hear of\n  " + part + "\nbut heard\n  " + next);
-    }
-    return this;
+    String next = Transcript.text(ears.next());
+    return expect(next.contains(part), "to hear of\n  " + part + "\nbut heard\n  " + next);
+  }
+
+  /** Is sent a file of this name next. */
+  public Person hearsFile(String fileName) {
+    List<String> names = ears.next().files().stream().map(MessageView.File::name).toList();
+    return expect(
+        names.contains(fileName), "to be sent\n  " + fileName + "\nbut was sent\n  " + names);
   }
 
   /** Hears no more. */
   public Person hearsNothing() {
-    others().stream()
-        .filter(message -> !heard.contains(message.id()))
-        .findFirst()
-        .ifPresent(
-            message -> {
-              throw failure(
-                  "expected to hear nothing, but heard\n  " + BbCode.toPlain(message.text()));
-            });
-    return this;
+    String rest = ears.rest().stream().map(Transcript::text).collect(Collectors.joining("\n  "));
+    return expect(ears.rest().isEmpty(), "to hear nothing, but heard\n  " + rest);
   }
 
   /** Sees this in the newest message of the others, as it reads now. */
   public Person sees(String text) {
-    List<MessageView> others = others();
-    String newest = others.isEmpty() ? "" : BbCode.toPlain(others.get(others.size() - 1).text());
-    if (!newest.equals(text)) {
-      throw failure("expected to see\n  " + text + "\nbut saw\n  " + newest);
-    }
+    String newest = Transcript.text(ears.lastOfOthers());
+    return expect(newest.equals(text), "to see\n  " + text + "\nbut saw\n  " + newest);
+  }
+
+  /** Sees these buttons, and no others, under the newest message of the others. */
+  public Person seesButtons(String... buttons) {
+    List<String> labels = Transcript.labels(ears.lastOfOthers());
+    List<String> expected = List.of(buttons);
+    return expect(
+        labels.equals(expected), "to see the buttons\n  " + expected + "\nbut saw\n  " + labels);
+  }
+
+  /** Sees that somebody is busy in the dialog, as a bot's typing shows it. */
+  public Person seesTyping() {
+    boolean typing =
+        actor.dialogs().stream()
+            .anyMatch(view -> view.dialog().equals(dialog) && !view.typing().isEmpty());
+    return expect(typing, "to see somebody typing, but nobody was");
+  }
+
+  /**
+   * Where the person is in a conversation, as it is stored: {@code
+   * {"conversation":"book","step":"day","fields":{"city":"Oslo"}}}; empty where in none.
+   */
+  public String state() {
+    ConversationState state = portal.stage().inbox.state(lane(), new UserId(id()));
+    return state == null ? "" : StoredStep.write(state);
+  }
+
+  /**
+   * Puts the person into a conversation, asked just now, as if an earlier version of the bot had
+   * stored it.
+   *
+   * @param json as {@link #state()} gives it
+   * @throws IllegalArgumentException if the text is no such JSON
+   */
+  public Person state(String json) {
+    portal
+        .stage()
+        .inbox
+        .put(lane(), new UserId(id()), StoredStep.read(json, portal.world().clock().instant()));
     return this;
   }
 
   /** The whole conversation, a line each. */
   public String transcript() {
-    StringBuilder lines = new StringBuilder();
-    for (MessageView message : actor.messages(dialog)) {
-      MessageView.Author author = message.author();
-      lines
-          .append(author == null ? "-" : author.name())
-          .append(": ")
-          .append(BbCode.toPlain(message.text()));
-      lines.append(labels(message).isEmpty() ? "" : " " + labels(message)).append('\n');
+    return Transcript.of(ears.all());
+  }
+
+  private Lane lane() {
+    BotId bot = portal.gateway().bot();
+    DialogId id =
+        dialog.startsWith("chat")
+            ? DialogId.of(new ChatId(Long.parseLong(dialog.substring("chat".length()))))
+            : DialogId.of(new UserId(id()));
+    return new Lane(portal.id(), bot, id);
+  }
+
+  private Person handled() {
+    portal.awaitIdle();
+    return this;
+  }
+
+  private Person expect(boolean so, String what) {
+    if (!so) {
+      throw ears.failure("expected " + what);
     }
-    return lines.toString();
-  }
-
-  private String next() {
-    for (MessageView message : others()) {
-      if (heard.add(message.id())) {
-        return BbCode.toPlain(message.text());
-      }
-    }
-    throw failure("expected to hear something, but nothing came");
-  }
-
-  private List<MessageView> others() {
-    return actor.messages(dialog).stream()
-        .filter(message -> message.authorId() != id() && !message.system())
-        .toList();
-  }
-
-  private MessageView lastOwn() {
-    List<MessageView> own =
-        actor.messages(dialog).stream().filter(message -> message.authorId() == id()).toList();
-    if (own.isEmpty()) {
-      throw failure(actor.user().name() + " has not said anything yet");
-    }
-    return own.get(own.size() - 1);
-  }
-
-  private static List<String> labels(MessageView message) {
-    List<String> labels = new ArrayList<>();
-    for (Map<String, Object> button : message.keyboard()) {
-      labels.add(String.valueOf(button.get("TEXT")));
-    }
-    return labels;
-  }
-
-  private AssertionError failure(String what) {
-    return new AssertionError(what + "\nin\n" + transcript().indent(2));
+    return this;
   }
 }

@@ -1,5 +1,7 @@
 package io.imbot4j.testkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.imbot4j.bot.AbstractBot;
 import io.imbot4j.bot.Answer;
 import io.imbot4j.bot.Conversation;
@@ -9,6 +11,8 @@ import io.imbot4j.bot.Press;
 import io.imbot4j.bot.Routes;
 import io.imbot4j.domain.Text;
 import io.imbot4j.domain.event.BotEvent;
+import io.imbot4j.domain.file.FileContent;
+import io.imbot4j.domain.file.NewFile;
 import io.imbot4j.domain.message.Button;
 import io.imbot4j.domain.message.Keyboard;
 import io.imbot4j.domain.message.Message;
@@ -38,7 +42,8 @@ final class CafeBot extends AbstractBot {
         .timer(Ready.class, (ready, dialog) -> dialog.say(ready.tea() + " tea is ready"))
         .command("cakes", "Show cakes", (called, dialog) -> cakes(dialog))
         .button(Pick.class, CafeBot::picked)
-        .command("order", "Order a dish", new Ordering());
+        .command("order", "Order a dish", new Ordering())
+        .command("menu", "Send the menu", (called, dialog) -> menu(dialog));
   }
 
   @Override
@@ -48,6 +53,9 @@ final class CafeBot extends AbstractBot {
     }
     heard++;
     String what = message.files().isEmpty() ? message.text() : "a file";
+    if (message.replyTo() != null) {
+      what += ", as you answer";
+    }
     dialog.say(Text.of("").bold("No. " + heard).plus(": " + what));
   }
 
@@ -66,8 +74,19 @@ final class CafeBot extends AbstractBot {
     dialog.say((reaction.added() ? "Thanks for the " : "No more ") + reaction.reaction());
   }
 
+  @Override
+  protected void onContext(BotEvent.ContextOpened opened, Dialog dialog) {
+    dialog.say("You come from " + opened.context().get("from"));
+  }
+
   private void brew(Brew brew, Dialog dialog) {
     dialog.later(brew.in(), new Ready(brew.tea()));
+  }
+
+  private static void menu(Dialog dialog) {
+    FileContent tea = FileContent.of("tea".getBytes(UTF_8));
+    dialog.gateway().files().upload(dialog.id(), NewFile.of("menu.txt", tea));
+    dialog.typing();
   }
 
   private static void cakes(Dialog dialog) {

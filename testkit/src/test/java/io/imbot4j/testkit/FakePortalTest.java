@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.port.TurnObserver;
+import io.imbot4j.runtime.MemoryInbox;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +24,7 @@ class FakePortalTest {
 
   @BeforeEach
   void the_cafe_opens() {
-    portal = FakePortal.with(CafeBot::new, generation());
+    portal = FakePortal.of(CafeBot::new).generation(generation()).start();
     ann = portal.user("Ann");
     bob = portal.user("Bob");
   }
@@ -41,11 +42,26 @@ class FakePortalTest {
     bob.hearsNothing();
   }
 
-  @Test
-  void a_stranger_is_nobody() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> portal.user("Eve"))
-        .withMessage("nobody is called Eve; there are Ann, Bob and Вера");
+  @Nested
+  class Newcomers {
+    @Test
+    void come_to_work_when_they_are_first_named_and_stay() {
+      Person chen = portal.user("Chen");
+      chen.says("hello").hears("No. 1: hello");
+      assertThat(portal.user("Chen").id()).isEqualTo(chen.id());
+      assertThat(chen.id()).isNotIn(ann.id(), bob.id());
+    }
+
+    @Test
+    void speak_the_language_they_are_said_to() {
+      portal.user("Zoya", "ru").says("/order").says("/nothing").hearsOf("What?").hearsOf("Не знаю");
+      portal.user("Chen").says("/nothing").hearsOf("I do not know");
+    }
+
+    @Test
+    void have_a_name() {
+      assertThatIllegalArgumentException().isThrownBy(() -> portal.user(" "));
+    }
   }
 
   @Nested
@@ -57,9 +73,7 @@ class FakePortalTest {
       Person bobThere = bob.in(lounge);
       annThere.says("hello Bob");
       bobThere.hears("hello Bob").hearsNothing();
-      int bot = portal.world().snapshot().bots().get(0).id();
-      bobThere.says("[USER=" + bot + "]Cafe[/USER], hello");
-      bobThere.hears("No. 1: hello").hearsNothing();
+      bobThere.mentions("hello").hears("No. 1: hello").hearsNothing();
       ann.hearsNothing();
     }
 
@@ -122,6 +136,150 @@ class FakePortalTest {
     ann.says("hello").hears("No. 1: hello").hearsNothing();
     assertThat(seen(TurnObserver.Duplicate.class)).hasSize(1);
     ann.says("again").hears("No. 2: again");
+  }
+
+  @Test
+  void an_event_that_is_lost_is_never_handled() {
+    ann.says("hello").hears("No. 1: hello");
+    portal.loses(1);
+    ann.says("lost").hearsNothing().says("again").hears("No. 2: again");
+  }
+
+  @Nested
+  class OnThreads {
+    private final FakePortal busy =
+        FakePortal.of(CafeBot::new).generation(generation()).onThreads().start();
+
+    @AfterEach
+    void the_cafe_closes() {
+      busy.close();
+    }
+
+    @Test
+    void what_people_do_has_been_handled_when_the_call_returns() {
+      for (int i = 1; i <= 20; i++) {
+        busy.user("Ann").says("hello").hears("No. " + i + ": hello").hearsNothing();
+      }
+    }
+
+    @Test
+    void what_was_done_to_the_world_is_waited_for() {
+      Person there = busy.user("Ann");
+      busy.world().as(there.id()).say(there.dialog(), "/brew 10m green");
+      busy.awaitIdle();
+      busy.passes(Duration.ofMinutes(10));
+      there.hears("green tea is ready");
+    }
+  }
+
+  @Nested
+  class Another {
+    @Test
+    void portal_has_the_same_bot_and_people_of_its_own() {
+      FakePortal other = portal.another();
+      Person otherAnn = other.user("Ann");
+      ann.says("/order").hears("What?");
+      otherAnn.says("one").hears("No. 1: one");
+      bob.says("two").hears("No. 2: two");
+      ann.says("soup").hears("Where do you eat soup?");
+      otherAnn.hearsNothing();
+    }
+
+    @Test
+    void portal_goes_by_the_same_clock_and_restarts_with_the_first() {
+      FakePortal other = portal.another();
+      Person otherAnn = other.user("Ann");
+      otherAnn.says("/brew 10m green");
+      ann.says("/brew 5m black");
+      other.restarts();
+      other.passes(Duration.ofMinutes(10));
+      otherAnn.hears("green tea is ready").hearsNothing();
+      ann.hears("black tea is ready").hearsNothing();
+      assertThat(other.world().clock().instant()).isEqualTo(portal.world().clock().instant());
+    }
+  }
+
+  @Nested
+  class State {
+    @Test
+    void is_read_as_it_is_stored() {
+      assertThat(ann.state()).isEmpty();
+      ann.says("/order").says("soup");
+      assertThat(ann.state())
+          .isEqualTo(
+              "{\"conversation\":\"order\",\"step\":\"table\",\"fields\":{\"dish\":\"soup\"}}");
+      ann.says("table 2");
+      assertThat(ann.state()).isEmpty();
+    }
+
+    @Test
+    void is_put_where_a_test_wants_it_and_nowhere_else() {
+      ann.state("{\"conversation\":\"order\",\"step\":\"table\",\"fields\":{\"dish\":\"fish\"}}");
+      bob.says("hello").hears("No. 1: hello");
+      ann.says("the window").hears("fish at the window").says("one").hears("No. 2: one");
+    }
+
+    @Test
+    void of_an_earlier_version_begins_the_conversation_anew() {
+      ann.state("{\"conversation\":\"order\",\"step\":\"drink\",\"fields\":{\"size\":3}}");
+      ann.says("a large one").hearsOf("start").hears("What?");
+    }
+
+    @Test
+    void is_one_of_a_group_as_well() {
+      Person there = ann.in(portal.group("Lounge", ann));
+      there.state("{\"conversation\":\"order\",\"step\":\"dish\"}");
+      there.mentions("soup").hears("Where do you eat soup?");
+      assertThat(there.state()).contains("\"dish\":\"soup\"");
+      assertThat(ann.state()).isEmpty();
+    }
+
+    @Test
+    void that_is_none_is_refused() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> ann.state("{}"))
+          .withMessageContaining("a state is JSON such as");
+    }
+  }
+
+  @Nested
+  class Tokens {
+    private final FakePortal installed =
+        FakePortal.of(CafeBot::new).generation(generation()).asApplication().start();
+
+    @AfterEach
+    void the_cafe_closes() {
+      installed.close();
+    }
+
+    @Test
+    void that_expire_are_renewed_and_nobody_notices() {
+      Person there = installed.user("Ann");
+      there.says("hello").hears("No. 1: hello");
+      installed.expiresTokens();
+      there.says("again").hears("No. 2: again").hearsNothing();
+      installed.passes(Duration.ofHours(2));
+      there.says("late").hears("No. 3: late");
+      assertThat(installed.world().log(0)).anyMatch(line -> line.outcome().equals("expired_token"));
+    }
+  }
+
+  @Test
+  void an_inbox_of_ones_own_is_used() {
+    MemoryInbox inbox = new MemoryInbox();
+    try (FakePortal own = FakePortal.of(CafeBot::new).inbox(inbox).start()) {
+      own.user("Ann").says("/brew 10m green");
+      assertThat(inbox.nextDue()).isPresent();
+    }
+  }
+
+  @Test
+  void a_transcript_shows_every_dialog() {
+    ann.says("hello");
+    bob.in(portal.group("Lounge", bob, ann)).says("hi");
+    assertThat(portal.transcript())
+        .contains("  Ann Lee: hello\n  Cafe: No. 1: hello\n")
+        .contains("Lounge (chat", "  Bob Stone: hi\n");
   }
 
   @Nested

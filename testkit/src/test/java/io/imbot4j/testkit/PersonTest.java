@@ -3,6 +3,7 @@ package io.imbot4j.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -38,6 +39,44 @@ class PersonTest {
       ann.edits("good day").hears("You mean good day");
       ann.reacts("like").hears("Thanks for the like");
       ann.deletes().hears("Never mind");
+    }
+  }
+
+  @Nested
+  class Says {
+    @Test
+    void what_answers_a_message() {
+      ann.says("hello").hears("No. 1: hello");
+      ann.replies("indeed").hears("No. 2: indeed, as you answer");
+    }
+
+    @Test
+    void why_the_dialog_was_opened() {
+      ann.opens(Map.of("from", "a poster")).hears("You come from a poster");
+    }
+  }
+
+  @Nested
+  class Sees {
+    @Test
+    void the_buttons_of_the_newest_message() {
+      ann.says("/cakes").seesButtons("Apple", "Plum");
+      expectFailure(
+          () -> ann.seesButtons("Apple"),
+          "expected to see the buttons\n  [Apple]\nbut saw\n  [Apple, Plum]");
+    }
+
+    @Test
+    void who_is_typing() {
+      expectFailure(ann::seesTyping, "nobody was");
+      ann.says("/menu").seesTyping();
+    }
+
+    @Test
+    void the_files_it_is_sent() {
+      ann.says("/menu").hearsFile("menu.txt").says("hello");
+      expectFailure(() -> ann.hearsFile("menu.txt"), "to be sent\n  menu.txt\nbut was sent\n  []");
+      assertThat(ann.transcript()).contains("Cafe:  <menu.txt>\n");
     }
   }
 
@@ -81,13 +120,13 @@ class PersonTest {
 
     @Test
     void where_there_is_nothing_to_react_to() {
-      failsEarly(() -> ann.reacts("like"), "nobody has said anything to Ann Lee yet");
+      expectFailure(() -> ann.reacts("like"), "nobody has said anything to Ann Lee yet");
     }
 
     @Test
     void where_there_is_nothing_to_edit_or_delete() {
-      failsEarly(() -> ann.edits("hello"), "Ann Lee has not said anything yet");
-      failsEarly(ann::deletes, "Ann Lee has not said anything yet");
+      expectFailure(() -> ann.edits("hello"), "Ann Lee has not said anything yet");
+      expectFailure(ann::deletes, "Ann Lee has not said anything yet");
     }
 
     private void fails(ThrowingCallable step, String message) {
@@ -95,12 +134,6 @@ class PersonTest {
           .isThrownBy(step)
           .withMessageContaining(message)
           .withMessageEndingWith("\nin\n  Ann Lee: hello\n  Cafe: No. 1: hello\n");
-    }
-
-    private static void failsEarly(ThrowingCallable step, String message) {
-      assertThatExceptionOfType(AssertionError.class)
-          .isThrownBy(step)
-          .withMessageContaining(message);
     }
   }
 
@@ -114,5 +147,9 @@ class PersonTest {
   void what_was_said_before_somebody_came_is_not_heard() {
     ann.says("hello");
     portal.user("Ann").hearsNothing().says("again").hears("No. 2: again");
+  }
+
+  private static void expectFailure(ThrowingCallable step, String message) {
+    assertThatExceptionOfType(AssertionError.class).isThrownBy(step).withMessageContaining(message);
   }
 }

@@ -138,11 +138,12 @@ final class ChatObject {
 
   /** A colour as name or HEX; any other word is kept aside. */
   static void color(ChatBuilder chat, More more, String key, Tree value) {
-    if (value.text().isEmpty()) {
+    String word = value.text();
+    if (word.isEmpty()) {
       more.text(key, value);
       return;
     }
-    Optional<ChatColor> color = ChatColor.parse(value.text());
+    Optional<ChatColor> color = ChatColor.parse(word);
     if (color.isEmpty()) {
       more.keep(key, value);
     }

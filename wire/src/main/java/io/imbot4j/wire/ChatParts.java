@@ -23,19 +23,16 @@ final class ChatParts {
       return null;
     }
     More rest = new More();
-    String type = "";
-    String url = "";
-    String id = "";
-    for (Map.Entry<?, ?> entry : entries.entrySet()) {
-      String key = String.valueOf(entry.getKey());
-      Tree value = Tree.of(entry.getValue());
-      switch (key) {
-        case "type" -> type = rest.text(key, value);
-        case "url" -> url = rest.text(key, value);
-        case "id" -> id = rest.text(key, value);
-        default -> rest.keep(key, value);
-      }
-    }
+    link.each(
+        (key, value) -> {
+          switch (key) {
+            case "type", "url", "id" -> {}
+            default -> rest.keep(key, value);
+          }
+        });
+    String type = rest.text("type", link.get("type"));
+    String url = rest.text("url", link.get("url"));
+    String id = rest.text("id", link.get("id"));
     boolean isEmpty = type.isEmpty() && url.isEmpty() && id.isEmpty() && rest.map().isEmpty();
     return isEmpty ? null : new EntityLink(type, url, id, rest.map());
   }

@@ -2,6 +2,7 @@ package io.imbot4j.wire;
 
 import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.DialogId;
+import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.bot.Bot;
 import io.imbot4j.domain.event.EventKey;
@@ -45,13 +46,11 @@ record Envelope(PortalId portal, String name, Instant at, Tree data, @Nullable L
   }
 
   /**
-   * @param part what tells this event apart from the others of the same call and bot
    * @param self the bot as the event describes it
    */
   Origin origin(
-      BotId bot, Tree language, String part, @Nullable Bot self, Map<String, Object> more) {
-    return new Origin(
-        portal, bot, key(bot.toString(), part), at, Language.parse(language.text()), self, more);
+      EventKey key, BotId bot, Tree language, @Nullable Bot self, Map<String, Object> more) {
+    return new Origin(portal, bot, key, at, Language.parse(language.text()), self, more);
   }
 
   /** Of an event that is for no bot. */
@@ -59,11 +58,30 @@ record Envelope(PortalId portal, String name, Instant at, Tree data, @Nullable L
     return new UserOrigin(portal, key("", ""), at, Language.parse(language.text()), more);
   }
 
+  /** Of a message that was added to a chat, which happens once: its number and the second. */
+  EventKey keyOfAdded(BotId bot, MessageId message) {
+    return eventId == null
+        ? new EventKey(name + " " + bot + " " + message + " " + at.getEpochSecond())
+        : fetchedKey(eventId);
+  }
+
+  /**
+   * Of anything that may happen again: all it says.
+   *
+   * @param part what tells this event apart from the others of the same call and bot
+   */
+  EventKey key(BotId bot, String part) {
+    return key(bot.toString(), part);
+  }
+
   private EventKey key(String bot, String part) {
-    return new EventKey(
-        eventId == null
-            ? Fingerprint.of(name, bot, at.getEpochSecond(), part, data)
-            : "f" + eventId);
+    return eventId == null
+        ? new EventKey(Fingerprint.of(name, bot, at.getEpochSecond(), part, data))
+        : fetchedKey(eventId);
+  }
+
+  private static EventKey fetchedKey(long eventId) {
+    return new EventKey("f" + eventId);
   }
 
   /** The first of the candidates that is an id. */
@@ -106,10 +124,11 @@ record Envelope(PortalId portal, String name, Instant at, Tree data, @Nullable L
   }
 
   private static String named(Tree name) {
-    if (name.text().isBlank()) {
+    String text = name.text();
+    if (text.isBlank()) {
       throw new MalformedEvent("what was sent is no event: it has no name");
     }
-    return name.text();
+    return text;
   }
 
   private static String shown(String name) {

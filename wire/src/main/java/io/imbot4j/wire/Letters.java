@@ -19,9 +19,7 @@ final class Letters {
     long wanted = letter * LOW_BITS;
     int at = from;
     for (; at + Long.BYTES <= to; at += Long.BYTES) {
-      // The lowest byte of these that is zero, if any, has its high bit set in what is found.
-      long differing = (long) EIGHT.get(bytes, at) ^ wanted;
-      long found = differing - LOW_BITS & ~differing & HIGH_BITS;
+      long found = zeros((long) EIGHT.get(bytes, at) ^ wanted);
       if (found != 0) {
         return at + (Long.numberOfTrailingZeros(found) >>> 3);
       }
@@ -30,6 +28,27 @@ final class Letters {
       at++;
     }
     return at;
+  }
+
+  /** The first place in {@code bytes[from..to)} of a {@code %} or a {@code +}, else {@code to}. */
+  static int findEscape(byte[] bytes, int from, int to) {
+    int at = from;
+    for (; at + Long.BYTES <= to; at += Long.BYTES) {
+      long eight = (long) EIGHT.get(bytes, at);
+      long found = zeros(eight ^ '%' * LOW_BITS) | zeros(eight ^ '+' * LOW_BITS);
+      if (found != 0) {
+        return at + (Long.numberOfTrailingZeros(found) >>> 3);
+      }
+    }
+    while (at < to && bytes[at] != '%' && bytes[at] != '+') {
+      at++;
+    }
+    return at;
+  }
+
+  /** The lowest of the eight bytes that is zero, if any, has its high bit set in this. */
+  private static long zeros(long eight) {
+    return eight - LOW_BITS & ~eight & HIGH_BITS;
   }
 
   /** Whether all of the wanted bytes stand at a place, behind which there is room for them. */

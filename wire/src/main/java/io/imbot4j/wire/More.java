@@ -128,11 +128,12 @@ final class More {
   }
 
   @Nullable Instant instant(String key, Tree value) {
-    if (value.isAbsent() || value.text().equals("0")) {
+    String text = value.isAbsent() ? "0" : value.text();
+    if (text.equals("0")) {
       return null;
     }
     try {
-      return Times.parse(value.text());
+      return Times.parse(text);
     } catch (DateTimeException e) {
       keep(key, value);
       return null;

@@ -3,13 +3,9 @@ package io.imbot4j.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
-import java.util.stream.IntStream;
 
 /** The escapes of a form. The JDK's decoder throws at a wrong escape, which PHP keeps. */
 final class PercentCode {
-  private static final String[] LETTERS =
-      IntStream.range(0, 128).mapToObj(Character::toString).toArray(String[]::new);
-
   /** What each byte is as a hexadecimal digit; below 0 for none. */
   private static final byte[] DIGITS = digits();
 
@@ -21,37 +17,6 @@ final class PercentCode {
       digits[letter] = (byte) Character.digit(letter, 16);
     }
     return digits;
-  }
-
-  /** The text that is written in {@code body[from..to)}. */
-  static String text(byte[] body, int from, int to) {
-    if (to - from < 2) {
-      return from == to ? "" : oneLetter(body[from]);
-    }
-    int plain = plain(body, from, to) - from;
-    if (from + plain == to) {
-      return new String(body, from, plain, UTF_8);
-    }
-    byte[] decoded = new byte[to - from];
-    System.arraycopy(body, from, decoded, 0, plain);
-    return new String(decoded, 0, decode(body, from + plain, to, decoded, plain), UTF_8);
-  }
-
-  /** A digit or a {@code Y}, mostly: every event has some twenty. */
-  private static String oneLetter(byte letter) {
-    if (letter < 0) {
-      return "\ufffd";
-    }
-    return letter == '+' ? " " : LETTERS[letter];
-  }
-
-  /** Where the letters end that stand for themselves. */
-  private static int plain(byte[] body, int from, int to) {
-    int at = from;
-    while (at < to && body[at] != '%' && body[at] != '+') {
-      at++;
-    }
-    return at;
   }
 
   /**

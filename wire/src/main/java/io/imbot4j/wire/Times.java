@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Moments as the platform writes them: ISO 8601 with an offset, in whole seconds. */
 final class Times {
   private static final String USUAL = "0000-00-00T00:00:00+00:00";
+  private static final int MOST_HOURS_AHEAD = 18;
 
   private Times() {}
 
@@ -39,9 +40,10 @@ final class Times {
             two(text, 11),
             two(text, 14),
             two(text, 17));
-    int sign = text.charAt(19) == '-' ? -1 : 1;
-    ZoneOffset offset = ZoneOffset.ofHoursMinutes(sign * two(text, 20), sign * two(text, 23));
-    return Instant.ofEpochSecond(local.toEpochSecond(offset));
+    // To make an offset of it takes longer than all the rest.
+    long ahead = (two(text, 20) * 60 + two(text, 23)) * 60L;
+    long utc = local.toEpochSecond(ZoneOffset.UTC);
+    return Instant.ofEpochSecond(text.charAt(19) == '-' ? utc + ahead : utc - ahead);
   }
 
   private static boolean isUsual(String text) {
@@ -60,7 +62,7 @@ final class Times {
         return false;
       }
     }
-    return true;
+    return two(text, 20) < MOST_HOURS_AHEAD && two(text, 23) < 60;
   }
 
   private static int two(String text, int at) {

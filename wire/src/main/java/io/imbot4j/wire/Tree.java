@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * {@code []} or no key at all. Immutable as long as nobody changes the maps and lists it was made
  * of.
  */
-public final class Tree {
+public sealed class Tree permits FormText {
   private static final Tree ABSENT = new Tree(null);
 
   private final @Nullable Object value;
 
-  private Tree(@Nullable Object value) {
+  Tree(@Nullable Object value) {
     this.value = value;
   }
 
@@ -35,6 +35,9 @@ public final class Tree {
 
   /** What stands under a key; absent where there is none. */
   public Tree get(String key) {
+    if (value instanceof FormMap form) {
+      return form.tree(key);
+    }
     return value instanceof Map<?, ?> map ? of(map.get(key)) : ABSENT;
   }
 
@@ -155,17 +158,18 @@ public final class Tree {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Tree tree && Objects.equals(value, tree.value);
+    return other instanceof Tree tree && Objects.equals(raw(), tree.raw());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hashCode(value);
+    return Objects.hashCode(raw());
   }
 
   /** The kind alone: what a portal sent may hold tokens. */
   @Override
   public String toString() {
-    return "Tree of " + (value == null ? "nothing" : value.getClass().getSimpleName());
+    Object raw = raw();
+    return "Tree of " + (raw == null ? "nothing" : raw.getClass().getSimpleName());
   }
 }

@@ -8,6 +8,7 @@ import io.imbot4j.domain.bot.Bot;
 import io.imbot4j.domain.chat.Chat;
 import io.imbot4j.domain.command.CommandCall;
 import io.imbot4j.domain.event.BotEvent;
+import io.imbot4j.domain.event.EventKey;
 import io.imbot4j.domain.event.Origin;
 import io.imbot4j.domain.message.Message;
 import java.util.ArrayList;
@@ -51,7 +52,9 @@ final class V1Events {
     return switch (envelope.upperName()) {
       case "ONIMBOTMESSAGEADD" -> {
         Message message = message(said, params);
-        yield new BotEvent.MessageAdded(origin(bot, said, block, message.author()), message);
+        EventKey key = envelope.keyOfAdded(bot, message.id());
+        Origin origin = origin(key, bot, said, block, message.author());
+        yield new BotEvent.MessageAdded(origin, message);
       }
       case "ONIMBOTMESSAGEUPDATE" -> {
         Message message = message(said, params);
@@ -77,7 +80,7 @@ final class V1Events {
       case "ONIMBOTDELETE" -> new BotEvent.BotDeleted(origin(bot, said, block, null));
       default ->
           new BotEvent.Unknown(
-              envelope.origin(bot, params.get("LANGUAGE"), "", null, Map.of()),
+              envelope.origin(envelope.key(bot, ""), bot, params.get("LANGUAGE"), null, Map.of()),
               envelope.name(),
               TokenFree.copy(data));
     };
@@ -105,9 +108,9 @@ final class V1Events {
     more.keepPlain("COMMAND", rest.isEmpty() ? null : rest);
     Origin origin =
         envelope.origin(
+            envelope.key(bot, key),
             bot,
             params.get("LANGUAGE"),
-            key,
             BotObject.named(bot, command.get("BOT_CODE")),
             more.map());
     return new BotEvent.CommandAdded(origin, call, message, by);
@@ -150,19 +153,31 @@ final class V1Events {
    * @param by whom the event says already
    */
   private Origin origin(BotId bot, V1Objects said, Tree block, @Nullable User by) {
+    return origin(envelope.key(bot, ""), bot, said, block, by);
+  }
+
+  private Origin origin(EventKey key, BotId bot, V1Objects said, Tree block, @Nullable User by) {
     More more = said.more();
     if (user != null && !user.equals(by)) {
       more.keep("USER", data.get("USER"));
     }
-    for (Map.Entry<String, Tree> entry : data.map().entrySet()) {
-      switch (entry.getKey()) {
-        case "BOT", "PARAMS", "USER", "COMMAND", "BOT_ID", "BOT_CODE", "DIALOG_ID", "CONTEXT" -> {}
-        default -> more.keep(entry.getKey(), entry.getValue());
-      }
-    }
+    data.each(
+        (name, value) -> {
+          switch (name) {
+            case "BOT",
+                "PARAMS",
+                "USER",
+                "COMMAND",
+                "BOT_ID",
+                "BOT_CODE",
+                "DIALOG_ID",
+                "CONTEXT" -> {}
+            default -> more.keep(name, value);
+          }
+        });
     Tree code = block.get("BOT_CODE").present().orElse(data.get("BOT_CODE"));
     Bot self = BotObject.named(bot, code);
-    return envelope.origin(bot, params.get("LANGUAGE"), "", self, more.map());
+    return envelope.origin(key, bot, params.get("LANGUAGE"), self, more.map());
   }
 
   private Chat chat(V1Objects said) {

@@ -9,7 +9,6 @@ import io.imbot4j.domain.chat.Chat;
 import io.imbot4j.domain.chat.ChatBuilder;
 import io.imbot4j.domain.chat.EntityBinding;
 import io.imbot4j.domain.message.Message;
-import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +40,7 @@ final class V1Objects {
     ChatBuilder chat =
         id.isPresent() ? Chat.of(new ChatId(id.getAsLong()), dialog) : Chat.of(dialog);
     More rest = new More();
-    if (params.raw() instanceof Map<?, ?> entries) {
-      for (Map.Entry<?, ?> entry : entries.entrySet()) {
-        V1ChatFacts.take(chat, rest, String.valueOf(entry.getKey()), Tree.of(entry.getValue()));
-      }
-    }
+    params.each((key, value) -> V1ChatFacts.take(chat, rest, key, value));
     EntityBinding entity =
         Chats.entity(params.get("CHAT_ENTITY_TYPE"), params.get("CHAT_ENTITY_ID"));
     if (entity == null) {
@@ -98,14 +93,12 @@ final class V1Objects {
 
   /** What nobody asked for. */
   More more() {
-    if (params.raw() instanceof Map<?, ?> entries) {
-      for (Map.Entry<?, ?> entry : entries.entrySet()) {
-        String key = String.valueOf(entry.getKey());
-        if (!isTold(key)) {
-          more.keep(key, Tree.of(entry.getValue()));
-        }
-      }
-    }
+    params.each(
+        (key, value) -> {
+          if (!isTold(key)) {
+            more.keep(key, value);
+          }
+        });
     return more;
   }
 

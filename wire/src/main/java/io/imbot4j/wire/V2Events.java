@@ -6,6 +6,7 @@ import io.imbot4j.domain.bot.Bot;
 import io.imbot4j.domain.chat.Chat;
 import io.imbot4j.domain.command.CommandCall;
 import io.imbot4j.domain.event.BotEvent;
+import io.imbot4j.domain.event.EventKey;
 import io.imbot4j.domain.event.Origin;
 import io.imbot4j.domain.message.Message;
 import io.imbot4j.domain.message.Reaction;
@@ -28,7 +29,8 @@ final class V2Events {
     return switch (envelope.upperName()) {
       case "ONIMBOTV2MESSAGEADD" -> {
         Message message = data.authored();
-        yield new BotEvent.MessageAdded(origin(), message);
+        EventKey key = envelope.keyOfAdded(bot, message.id());
+        yield new BotEvent.MessageAdded(origin(key), message);
       }
       case "ONIMBOTV2MESSAGEUPDATE" -> {
         Message message = data.authored();
@@ -42,7 +44,7 @@ final class V2Events {
       case "ONIMBOTV2DELETE" -> new BotEvent.BotDeleted(origin());
       default ->
           new BotEvent.Unknown(
-              envelope.origin(bot, language(), "", self(), Map.of()),
+              envelope.origin(envelope.key(bot, ""), bot, language(), self(), Map.of()),
               envelope.name(),
               TokenFree.copy(envelope.data()));
     };
@@ -87,11 +89,15 @@ final class V2Events {
 
   /** To be made last: it has what the event's objects left over. */
   private Origin origin() {
+    return origin(envelope.key(bot, ""));
+  }
+
+  private Origin origin(EventKey key) {
     Bot self = self();
     if (self != null) {
       data.part("bot");
     }
-    return envelope.origin(bot, language(), "", self, data.more());
+    return envelope.origin(key, bot, language(), self, data.more());
   }
 
   private Tree language() {

@@ -97,7 +97,7 @@ class EventReaderTest {
       assertThat(origin.bot()).isEqualTo(BOT);
       assertThat(origin.at()).isEqualTo(Instant.ofEpochSecond(1785000000));
       assertThat(origin.language()).isEqualTo(Locale.forLanguageTag("uk"));
-      assertThat(origin.key().value()).matches("[0-9a-f]{32}");
+      assertThat(origin.key()).isEqualTo(key("v1-message-group"));
     }
 
     @Test
@@ -384,6 +384,33 @@ class EventReaderTest {
     @Test
     void stays_whether_nothing_is_empty_or_left_out() {
       assertThat(key("v2-reaction", "data[message][uuid]=")).isEqualTo(key("v2-reaction"));
+    }
+
+    @Test
+    void of_an_added_message_stays_whatever_else_is_said() {
+      assertThat(key("v2-message-group", "data[message][text]=soup", "data[user][name]=Ove"))
+          .isEqualTo(key("v2-message-group"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "ts=1785000010",
+          "data[message][id]=77",
+          "data[bot][id]=813",
+          "event=ONIMBOTV2MESSAGEUPDATE",
+          "event=ONIMBOTMESSAGEADD"
+        })
+    void of_an_added_message_differs_with(String change) {
+      assertThat(key("v2-message-group", change)).isNotEqualTo(key("v2-message-group"));
+    }
+
+    @Test
+    void differs_with_the_text_of_a_second_edit() {
+      String edit = "event=ONIMBOTV2MESSAGEUPDATE";
+
+      assertThat(key("v2-message-group", edit, "data[message][text]=soup"))
+          .isNotEqualTo(key("v2-message-group", edit, "data[message][text]=stew"));
     }
 
     @ParameterizedTest

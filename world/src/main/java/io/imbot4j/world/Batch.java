@@ -47,15 +47,20 @@ final class Batch {
         if (++count > MOST) {
           throw new Refusal("ERROR_BATCH_LENGTH_EXCEEDED", "Max batch length exceeded");
         }
-        Object result = run(caller, String.valueOf(command.getValue()), results);
+        if (rest.failsHalf() && count % 2 == 0) {
+          throw CallFault.any("INTERNAL_SERVER_ERROR").refusal();
+        }
+        Call call = read(String.valueOf(command.getValue()), results);
+        Object result = rest.run(call.method, caller, call.params);
         if (result instanceof Page page) {
           totals.put(command.getKey(), page.total());
           nexts.put(command.getKey(), page.next());
           result = page.result();
         }
         results.put(command.getKey(), result);
-        times.put(command.getKey(), timer.stop(rest.now()));
+        times.put(command.getKey(), rest.time(timer, call.method, caller));
       } catch (Refusal refusal) {
+        refusal.source().ifPresent(rest::mark);
         errors.put(
             command.getKey(),
             Tree.of("error", refusal.code(), "error_description", refusal.text()));
@@ -73,19 +78,21 @@ final class Batch {
         "result_time", listed(times));
   }
 
-  private @Nullable Object run(
-      Caller caller, String command, Map<String, @Nullable Object> results) {
+  /** A command as it is called. */
+  private record Call(Method method, Params params) {}
+
+  private Call read(String command, Map<String, @Nullable Object> results) {
     String plain = command.contains("#") ? command.substring(0, command.indexOf('#')) : command;
     int question = plain.indexOf('?');
     Method method = rest.found(question < 0 ? plain : plain.substring(0, question));
-    if (method.name().equals("batch") || FILES.matcher(method.name()).matches()) {
+    if (method.isBatch() || FILES.matcher(method.name()).matches()) {
       throw new Refusal(
           405, "ERROR_BATCH_METHOD_NOT_ALLOWED", "Method is not allowed for batch usage");
     }
     Map<String, @Nullable Object> params =
         PhpQuery.decode(question < 0 ? "" : plain.substring(question + 1));
     params.replaceAll((key, value) -> resolved(value, results));
-    return rest.run(method, caller, new Params(params));
+    return new Call(method, new Params(params));
   }
 
   private static @Nullable Object resolved(

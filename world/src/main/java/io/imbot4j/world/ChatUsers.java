@@ -28,11 +28,15 @@ final class ChatUsers {
       throw new Refusal(
           403, "ACCESS_DENIED_EXTEND", "Insufficient permissions to add participants to the chat");
     }
+    demandRoom(chat);
+    portal.talk.invite(chat, params.numbers("USERS"), caller.userId());
+    return true;
+  }
+
+  private static void demandRoom(Chat chat) {
     if (!Restrictions.of(chat).extend()) {
       throw new Refusal(403, "ACCESS_ERROR", "It is forbidden to add users to this chat");
     }
-    portal.talk.invite(chat, params.numbers("USERS"), caller.userId());
-    return true;
   }
 
   private Object addAsBot(Caller caller, Params params) {
@@ -41,6 +45,7 @@ final class ChatUsers {
     if (!params.isList("USERS")) {
       throw new Refusal("WRONG_REQUEST", "User IDs must be passed in array format");
     }
+    demandRoom(chat);
     List<Integer> users = params.numbers("USERS");
     if (!chat.members.contains(bot.id) || chat.members.containsAll(users)) {
       throw new Refusal("WRONG_REQUEST", "You don't have access or user already member in chat");

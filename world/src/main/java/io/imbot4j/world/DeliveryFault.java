@@ -9,5 +9,7 @@ public enum DeliveryFault {
   /** It arrives two times. */
   TWICE,
   /** It arrives some seconds late. */
-  SLOW
+  SLOW,
+  /** It arrives after the next one; while there is no next one, it does not arrive. */
+  LATE
 }

@@ -20,12 +20,11 @@ final class Dialogs {
   }
 
   /** The same, refused if the user is not in it. */
-  Chat seen(Caller caller, Params params, int status) {
+  Chat seen(Caller caller, Params params) {
     return named(caller, params)
         .orElseThrow(
             () ->
-                new Refusal(
-                    status, "ACCESS_ERROR", "You do not have access to the specified dialog"));
+                new Refusal(403, "ACCESS_ERROR", "You do not have access to the specified dialog"));
   }
 
   /** The group under DIALOG_ID, or else under CHAT_ID, whoever is in it. */

@@ -2,8 +2,11 @@ package io.imbot4j.world;
 
 import static io.imbot4j.world.Method.Source.DOCUMENTED;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,18 +60,29 @@ final class EntityChats {
     return chat.id;
   }
 
+  /** Whose access counts is not documented: here that of the user, or of any of the bots. */
   private @Nullable Object getAsBot(Caller caller, Params params) {
-    owners.oldApplication(caller, params);
+    Application application = owners.oldApplication(caller, params);
+    Set<Integer> bots =
+        portal.bots.of(application).stream().map(bot -> bot.id).collect(Collectors.toSet());
+    if (bound(params).filter(chat -> !sees(chat, caller.userId(), bots)).isPresent()) {
+      throw new Refusal(403, "ACCESS_ERROR", "You don't have access to this chat")
+          .known(Method.Source.GUESSED);
+    }
     return get(params);
   }
 
+  private static boolean sees(Chat chat, int user, Set<Integer> bots) {
+    return chat.members.contains(user) || !Collections.disjoint(chat.members, bots);
+  }
+
   private @Nullable Object get(Params params) {
+    return bound(params).map(chat -> Tree.of("ID", chat.id)).orElse(null);
+  }
+
+  private Optional<Chat> bound(Params params) {
     String type = params.text("ENTITY_TYPE");
     String id = params.text("ENTITY_ID");
-    if (type.isEmpty() || id.isEmpty()) {
-      return null;
-    }
-    Optional<Chat> bound = portal.chats.boundTo(type, id);
-    return bound.isPresent() ? Tree.of("ID", bound.get().id) : null;
+    return type.isEmpty() || id.isEmpty() ? Optional.empty() : portal.chats.boundTo(type, id);
   }
 }

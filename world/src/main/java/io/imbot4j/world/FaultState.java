@@ -1,34 +1,42 @@
 package io.imbot4j.world;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The faults ordered and not yet spent. Guarded by the world's lock. */
 final class FaultState {
-  private final List<CallFault> calls = new ArrayList<>();
-  private final Deque<DeliveryFault> deliveries = new ArrayDeque<>();
-  private int htmlAnswers;
+  static final int UNTIL_CLEARED = 0;
+
+  private final List<Armed<CallFault>> calls = new ArrayList<>();
+  private final List<Armed<AnswerFault>> answers = new ArrayList<>();
+  private final List<Armed<DeliveryFault>> deliveries = new ArrayList<>();
   private OptionalInt botLimit = OptionalInt.empty();
 
-  void add(CallFault fault, int times) {
-    for (int count = 0; count < times; count++) {
-      calls.add(fault);
+  private static final class Armed<F> {
+    private final F fault;
+    private int times;
+
+    Armed(F fault, int times) {
+      this.fault = fault;
+      this.times = times;
     }
+  }
+
+  void add(CallFault fault, int times) {
+    calls.add(new Armed<>(fault, times));
+  }
+
+  void add(AnswerFault fault, int times) {
+    answers.add(new Armed<>(fault, times));
   }
 
   void add(DeliveryFault fault, int times) {
-    for (int count = 0; count < times; count++) {
-      deliveries.add(fault);
-    }
-  }
-
-  void addHtml(int times) {
-    htmlAnswers += times;
+    deliveries.add(new Armed<>(fault, times));
   }
 
   void limitBots(int limit) {
@@ -37,37 +45,52 @@ final class FaultState {
 
   void clear() {
     calls.clear();
+    answers.clear();
     deliveries.clear();
-    htmlAnswers = 0;
     botLimit = OptionalInt.empty();
   }
 
   /** The fault for this call, spent by asking. */
   Optional<CallFault> nextCall(String method) {
-    for (Iterator<CallFault> ordered = calls.iterator(); ordered.hasNext(); ) {
-      CallFault fault = ordered.next();
-      if (fault.hits(method)) {
-        ordered.remove();
-        return Optional.of(fault);
-      }
-    }
-    return Optional.empty();
+    return next(calls, fault -> fault.hits(method));
   }
 
-  /** Whether this answer is a page of the web server, spent by asking. */
-  boolean nextIsHtml() {
-    boolean html = htmlAnswers > 0;
-    htmlAnswers -= html ? 1 : 0;
-    return html;
+  /** What goes wrong around this call, spent by asking. */
+  AnswerFault nextAnswer(String method) {
+    return next(answers, fault -> fault.hits(method)).orElse(AnswerFault.NONE);
   }
 
   DeliveryFault nextDelivery() {
-    DeliveryFault next = deliveries.poll();
-    return next == null ? DeliveryFault.NONE : next;
+    return next(deliveries, fault -> true).orElse(DeliveryFault.NONE);
   }
 
   /** How many bots an application may have, where the documents say so many. */
   int botLimit(int documented) {
     return botLimit.orElse(documented);
+  }
+
+  List<ArmedFault> view() {
+    return Stream.of(
+            calls.stream()
+                .map(it -> new ArmedFault("call", it.fault.error(), it.fault.method(), it.times)),
+            answers.stream()
+                .map(
+                    it ->
+                        new ArmedFault(
+                            "answer", word(it.fault.kind()), it.fault.method(), it.times)),
+            deliveries.stream().map(it -> new ArmedFault("delivery", word(it.fault), "", it.times)))
+        .flatMap(armed -> armed)
+        .toList();
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static <F> Optional<F> next(List<Armed<F>> ordered, Predicate<F> meant) {
+    Optional<Armed<F>> next = ordered.stream().filter(each -> meant.test(each.fault)).findFirst();
+    next.filter(each -> each.times != UNTIL_CLEARED && --each.times == 0)
+        .ifPresent(ordered::remove);
+    return next.map(each -> each.fault);
   }
 }

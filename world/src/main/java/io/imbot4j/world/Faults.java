@@ -1,5 +1,7 @@
 package io.imbot4j.world;
 
+import java.util.List;
+
 /** Orders what shall go wrong. Safe for many threads. */
 public final class Faults {
   private static final int MOST_TIMES = 10_000;
@@ -21,13 +23,30 @@ public final class Faults {
   }
 
   /**
+   * Every call gets this error instead of being done, until all faults are called off: the portal
+   * is blocked, deleted or not paid for.
+   */
+  public void stop(CallFault fault) {
+    world.act(portal -> portal.faults.add(fault, FaultState.UNTIL_CLEARED));
+  }
+
+  /**
+   * Something happens to the next matching calls, or to their answers, on their way.
+   *
+   * @throws IllegalArgumentException if the times are not 1 to 10,000
+   */
+  public void onAnswers(AnswerFault fault, int times) {
+    expectSome(times);
+    world.act(portal -> portal.faults.add(fault, times));
+  }
+
+  /**
    * The next calls get a page of the web server, status 502, and are not done.
    *
    * @throws IllegalArgumentException if the times are not 1 to 10,000
    */
   public void html(int times) {
-    expectSome(times);
-    world.act(portal -> portal.faults.addHtml(times));
+    onAnswers(AnswerFault.of(AnswerFault.Kind.BAD_GATEWAY), times);
   }
 
   /**
@@ -69,6 +88,11 @@ public final class Faults {
   /** Every access token has expired. */
   public void expireTokens() {
     world.act(portal -> portal.access.expireAll());
+  }
+
+  /** What was ordered and has not happened yet. */
+  public List<ArmedFault> armed() {
+    return world.look(portal -> portal.faults.view());
   }
 
   /** Nothing goes wrong any more; scopes are as they were made. */

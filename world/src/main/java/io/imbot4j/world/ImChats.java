@@ -82,7 +82,7 @@ final class ImChats {
     Chat chat =
         (byDialog ? dialogs.named(caller, params) : dialogs.group(params))
             .filter(found -> found.members.contains(caller.userId()))
-            .orElseThrow(() -> new Refusal("ACCESS_ERROR", "This chat cannot be muted"));
+            .orElseThrow(() -> new Refusal(403, "ACCESS_ERROR", "This chat cannot be muted"));
     if (params.flag("MUTE", true)) {
       chat.muted.add(caller.userId());
     } else {

@@ -96,7 +96,7 @@ final class ImDepartments {
   }
 
   private List<Integer> employees() {
-    return portal.config.people().stream().map(User::id).toList();
+    return portal.people().stream().map(User::id).toList();
   }
 
   /** A bot's own tokens come with its events, so it may well be a bot that asks. */

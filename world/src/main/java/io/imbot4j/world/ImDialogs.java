@@ -38,12 +38,12 @@ final class ImDialogs {
   }
 
   private Object get(Caller caller, Params params) {
-    return shape.dialog(dialogs.seen(caller, params, 400), caller.userId());
+    return shape.dialog(dialogs.seen(caller, params), caller.userId());
   }
 
   /** By their numbers, after the last one seen. */
   private Object listUsers(Caller caller, Params params) {
-    Chat chat = dialogs.seen(caller, params, 403);
+    Chat chat = dialogs.seen(caller, params);
     Set<String> kept =
         Arrays.stream(params.text("SKIP_EXTERNAL_EXCEPT_TYPES").split(","))
             .map(String::strip)

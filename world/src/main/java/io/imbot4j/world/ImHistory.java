@@ -44,7 +44,7 @@ final class ImHistory {
   private Object get(Caller caller, Params params) {
     refuseWords(params, "FIRST_ID", "First ID can't be string");
     refuseWords(params, "LAST_ID", "Last ID can't be string");
-    Chat chat = dialogs.seen(caller, params, 400);
+    Chat chat = dialogs.seen(caller, params);
     List<Message> page = page(chat, params);
     ImMessageShapes shapes = new ImMessageShapes(caller.userId());
     return Tree.of(

@@ -65,7 +65,7 @@ final class ImMessageActs {
   private Object share(Caller caller, Params params) {
     int user = caller.userId();
     Optional<Message> message = seen(user, params);
-    Chat chat = dialogs.seen(caller, params, 403);
+    Chat chat = dialogs.seen(caller, params);
     String type = params.text("TYPE");
     if (!SHARED_AS.contains(type) || message.filter(found -> found.chat == chat).isEmpty()) {
       throw wrongParams();

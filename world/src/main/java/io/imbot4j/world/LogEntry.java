@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     answers at once
  * @param bot the bot it is about, null when about none
  * @param to the handler's address, empty when there is none
- * @param source {@code documented}, {@code observed} or {@code guessed}: how sure this behaviour is
+ * @param source {@code documented}, {@code observed} or {@code guessed}: how sure this behaviour
+ *     is; {@code ordered} where somebody had it go wrong
  */
 public record LogEntry(
     long seq,

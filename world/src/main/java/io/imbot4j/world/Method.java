@@ -21,11 +21,25 @@ record Method(String name, String scope, Source source, Body body) {
         name, scope, source, (caller, params) -> body.answer(caller, params.upperCase()));
   }
 
-  /** Where the knowledge of a method's behaviour comes from. */
+  boolean isBatch() {
+    return name.equals("batch");
+  }
+
+  /**
+   * How sure a refusal is. The documents of the new generation name the statuses of a method's
+   * errors as a group, so which code has which is guessed.
+   */
+  Source ofRefusals() {
+    return name.contains(".v2.") ? Source.GUESSED : source;
+  }
+
+  /** Where the knowledge of a behaviour comes from, the surest first. */
   enum Source {
     DOCUMENTED,
     OBSERVED,
-    GUESSED;
+    GUESSED,
+    /** No behaviour of a portal: somebody ordered it to go wrong. */
+    ORDERED;
 
     String word() {
       return name().toLowerCase(Locale.ROOT);

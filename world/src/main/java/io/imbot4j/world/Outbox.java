@@ -13,6 +13,7 @@ final class Outbox {
 
   private final Portal portal;
   private final List<Delivery> waiting = new ArrayList<>();
+  private final List<Delivery> late = new ArrayList<>();
 
   Outbox(Portal portal) {
     this.portal = portal;
@@ -30,7 +31,12 @@ final class Outbox {
       long id =
           portal.journal.add(
               portal.now(), line(bot, url, event, summary, payload).outcome("pending", 0));
-      waiting.add(new Delivery(id, url, event, bot.id, payload, delay));
+      List<Delivery> line = fault == DeliveryFault.LATE ? late : waiting;
+      line.add(new Delivery(id, url, event, bot.id, payload, delay));
+    }
+    if (fault != DeliveryFault.LATE) {
+      waiting.addAll(late);
+      late.clear();
     }
   }
 

@@ -27,17 +27,20 @@ final class Portal {
   final Disk disk = new Disk(this);
   final Subscriptions subscriptions = new Subscriptions();
   final RateLimit rateLimit = new RateLimit();
+  final OperatingTime operating = new OperatingTime();
   final Access access;
   final Outbox outbox;
   final Ears ears;
   final Talk talk;
   final Rest rest;
+  Limits limits;
   private final Map<Integer, User> people = new LinkedHashMap<>();
 
   Portal(WorldConfig config, WorldClock clock, Journal journal) {
     this.config = config;
     this.clock = clock;
     this.journal = journal;
+    limits = config.limits();
     config.people().forEach(person -> people.put(person.id(), person));
     ids = new Ids(config.seed());
     access = new Access(this);
@@ -54,6 +57,16 @@ final class Portal {
   /** A person or a bot. */
   Optional<User> user(int id) {
     return Optional.ofNullable(people.get(id)).or(() -> bots.find(id).map(bot -> bot.profile));
+  }
+
+  User hire(String firstName, String language) {
+    User person = User.person(ids.nextUser(), firstName, "", "", "#29619b", "", language);
+    people.put(person.id(), person);
+    return person;
+  }
+
+  List<User> people() {
+    return List.copyOf(people.values());
   }
 
   boolean isPerson(int id) {

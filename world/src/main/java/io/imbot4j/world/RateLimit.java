@@ -2,30 +2,40 @@ package io.imbot4j.world;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/**
- * A leaky bucket for each caller: fifty calls deep, draining two a second. Guarded by the world's
- * lock.
- */
+/** A leaky bucket for each address that calls. Guarded by the world's lock. */
 final class RateLimit {
-  private static final double DEPTH = 50;
-  private static final double DRAIN_PER_MILLI = 2 / 1000.0;
+  private final Map<String, Bucket> buckets = new TreeMap<>();
 
-  private final Map<String, Bucket> buckets = new HashMap<>();
-
-  private record Bucket(double level, Instant at) {}
+  private record Bucket(double level, Instant at) {
+    double level(Limits limits, Instant now) {
+      double drained = Duration.between(at, now).toMillis() * limits.perSecond() / 1000.0;
+      return Math.max(0, level - drained);
+    }
+  }
 
   /** Counts a call. Returns false, counting nothing, when the bucket would run over. */
-  boolean admits(String source, Instant now) {
-    Bucket before = buckets.getOrDefault(source, new Bucket(0, now));
-    double drained = Duration.between(before.at, now).toMillis() * DRAIN_PER_MILLI;
-    double level = Math.max(0, before.level - drained);
-    if (level + 1 > DEPTH) {
-      return false;
+  boolean admits(String source, Limits limits, Instant now) {
+    double level = buckets.getOrDefault(source, new Bucket(0, now)).level(limits, now);
+    boolean admitted = limits.burst() == 0 || level + 1 <= limits.burst();
+    if (admitted && limits.burst() > 0) {
+      buckets.put(source, new Bucket(level + 1, now));
     }
-    buckets.put(source, new Bucket(level + 1, now));
-    return true;
+    return admitted;
+  }
+
+  List<LimitsView.Source> view(Limits limits, Instant now) {
+    return buckets.entrySet().stream()
+        .map(
+            entry ->
+                new LimitsView.Source(
+                    entry.getKey(),
+                    entry.getValue().level(limits, now),
+                    limits.burst(),
+                    limits.perSecond()))
+        .toList();
   }
 }

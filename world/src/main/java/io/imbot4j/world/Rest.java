@@ -1,7 +1,9 @@
 package io.imbot4j.world;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,8 +24,19 @@ final class Rest {
       </html>
       """;
 
+  private static final String PAGE =
+      """
+      <html>
+      <head><title>Bitrix24</title></head>
+      <body>The portal is being updated. Come back in a few minutes.</body>
+      </html>
+      """;
+
   private final Portal portal;
   private final Methods methods;
+  private Duration spent = Duration.ZERO;
+  private Method.Source source = Method.Source.DOCUMENTED;
+  private AnswerFault fault = AnswerFault.NONE;
 
   Rest(Portal portal) {
     this.portal = portal;
@@ -72,29 +85,46 @@ final class Rest {
   }
 
   RestAnswer call(RestCall call) {
-    RestAnswer answer =
-        portal.faults.nextIsHtml() ? new RestAnswer(502, Tree.of(), BAD_GATEWAY) : answer(call);
+    source = Method.Source.DOCUMENTED;
+    fault = portal.faults.nextAnswer(call.method());
+    RestAnswer answer = fault.runs() ? answer(call).with(fault) : unanswered(fault);
+    if (!fault.equals(AnswerFault.NONE)) {
+      mark(Method.Source.ORDERED);
+    }
     log(call, answer);
     return answer;
   }
 
+  /** What comes of a call that is not run. */
+  private static RestAnswer unanswered(AnswerFault fault) {
+    return switch (fault.kind()) {
+      case BAD_GATEWAY -> new RestAnswer(502, Tree.of(), BAD_GATEWAY, fault);
+      case PAGE -> new RestAnswer(200, Tree.of(), PAGE, fault);
+      case REDIRECT -> new RestAnswer(302, Tree.of(), "", fault);
+      default -> new RestAnswer(0, Tree.of(), "", fault);
+    };
+  }
+
   private RestAnswer answer(RestCall call) {
-    Timer timer = new Timer(portal.now());
+    spent = Duration.ZERO;
+    Timer timer = new Timer(now());
     try {
-      if (portal.config.rateLimited() && !portal.rateLimit.admits(call.source(), portal.now())) {
+      if (!portal.rateLimit.admits(call.source(), portal.limits, portal.now())) {
         throw new Refusal(503, "QUERY_LIMIT_EXCEEDED", "Too many requests");
       }
       Method method = found(call.method());
-      Object result =
-          run(method, portal.access.admit(call.credentials()), new Params(call.params()));
-      return RestAnswer.json(200, body(result, timer));
+      Caller caller = portal.access.admit(call.credentials());
+      Object result = run(method, caller, new Params(call.params()));
+      return RestAnswer.json(200, body(result, time(timer, method, caller)));
     } catch (Refusal refusal) {
+      refusal.source().ifPresent(this::mark);
       return RestAnswer.json(
           refusal.status(), Tree.of("error", refusal.code(), "error_description", refusal.text()));
     }
   }
 
-  private Map<String, @Nullable Object> body(@Nullable Object result, Timer timer) {
+  private static Map<String, @Nullable Object> body(
+      @Nullable Object result, Map<String, @Nullable Object> time) {
     Map<String, @Nullable Object> body = Tree.of();
     if (result instanceof Page page) {
       body.put("result", page.result());
@@ -105,7 +135,7 @@ final class Rest {
     } else {
       body.put("result", result);
     }
-    body.put("time", timer.stop(portal.now()));
+    body.put("time", time);
     return body;
   }
 
@@ -117,26 +147,63 @@ final class Rest {
   Method found(String name) {
     Optional<CallFault> fault = portal.faults.nextCall(name);
     if (fault.isPresent()) {
-      CallFault ordered = fault.get();
-      throw new Refusal(ordered.httpStatus(), ordered.error(), ordered.description());
+      throw fault.get().refusal();
     }
     return methods
         .find(name)
         .orElseThrow(() -> new Refusal(404, "ERROR_METHOD_NOT_FOUND", "Method not found!"));
   }
 
-  /** Runs a method for someone already let in. */
+  /**
+   * Runs a method for someone already let in. Its time is looked at before it runs, so the call
+   * that crosses the limit is answered still.
+   */
   @Nullable Object run(Method method, Caller caller, Params params) {
     portal.access.demand(method.scope(), caller);
-    return method.body().answer(caller, params);
+    OperatingTime.Key key = OperatingTime.Key.of(method, caller);
+    Duration limit = portal.limits.operating();
+    if (!limit.isZero() && portal.operating.of(key, portal.now()).compareTo(limit) > 0) {
+      throw new Refusal(
+          429, "OPERATION_TIME_LIMIT", "Method is blocked due to operation time limit");
+    }
+    mark(method.source());
+    try {
+      return method.body().answer(caller, params);
+    } catch (Refusal refusal) {
+      throw refusal.by(method);
+    } finally {
+      Duration cost = method.isBatch() ? Duration.ZERO : portal.limits.costOf(method.name());
+      spent = spent.plus(cost);
+      portal.operating.add(key, cost, portal.now());
+    }
+  }
+
+  /** Whether every second command of the batch under way fails. */
+  boolean failsHalf() {
+    return fault.kind() == AnswerFault.Kind.HALF_BATCH;
+  }
+
+  /** Says that an answer is not as sure as the method it comes from. */
+  void mark(Method.Source less) {
+    source = source.compareTo(less) < 0 ? less : source;
   }
 
   Timer timer() {
-    return new Timer(portal.now());
+    return new Timer(now());
   }
 
-  Instant now() {
-    return portal.now();
+  /** What an answer says of the time of a method that has run. */
+  Map<String, @Nullable Object> time(Timer timer, Method method, Caller caller) {
+    OperatingTime.Key key = OperatingTime.Key.of(method, caller);
+    return timer.stop(
+        now(),
+        portal.operating.of(key, portal.now()),
+        portal.operating.resetsAt(key, portal.now()));
+  }
+
+  /** The portal's time, and what the methods of this call are said to have run. */
+  private Instant now() {
+    return portal.now().plus(spent);
   }
 
   /** Gives a file away and says so in the log. */
@@ -148,8 +215,7 @@ final class Rest {
 
   private void log(RestCall call, RestAnswer answer) {
     Params params = new Params(call.params());
-    String outcome =
-        answer.error().isEmpty() ? answer.html().isEmpty() ? "ok" : "html" : answer.error();
+    String outcome = outcome(answer);
     int bot = Math.max(params.number("botId"), params.upperCase().number("BOT_ID"));
     portal.journal.add(
         portal.now(),
@@ -161,12 +227,17 @@ final class Rest {
             .bot(bot > 0 ? bot : null)
             .request(call.params())
             .answer(answer.html().isEmpty() ? answer.body() : answer.html())
-            .source(
-                methods
-                    .find(call.method())
-                    .map(Method::source)
-                    .orElse(Method.Source.DOCUMENTED)
-                    .word()));
+            .source(source.word()));
+  }
+
+  private static String outcome(RestAnswer answer) {
+    if (!answer.html().isEmpty()) {
+      return "html";
+    }
+    if (!answer.arrives()) {
+      return answer.fault().kind().name().toLowerCase(Locale.ROOT);
+    }
+    return answer.error().isEmpty() ? "ok" : answer.error();
   }
 
   /** What to show of a call in one line: where to, and the text. */

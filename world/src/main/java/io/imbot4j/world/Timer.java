@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the {@code time} block of an answer. */
 record Timer(Instant start) {
-  private static final Duration OPERATING_WINDOW = Duration.ofMinutes(10);
 
-  Map<String, @Nullable Object> stop(Instant finish) {
+  Map<String, @Nullable Object> stop(Instant finish, Duration operating, Instant resetsAt) {
     BigDecimal took = seconds(finish).subtract(seconds(start));
     return Tree.of(
         "start", seconds(start),
@@ -19,8 +18,8 @@ record Timer(Instant start) {
         "processing", took,
         "date_start", WorldClock.date(start),
         "date_finish", WorldClock.date(finish),
-        "operating_reset_at", start.plus(OPERATING_WINDOW).getEpochSecond(),
-        "operating", 0);
+        "operating_reset_at", resetsAt.getEpochSecond(),
+        "operating", BigDecimal.valueOf(operating.toMillis(), 3));
   }
 
   private static BigDecimal seconds(Instant time) {

@@ -30,7 +30,7 @@ final class V1Chats {
 
   /** Asked without a bot: what the calling user sees counts. */
   private Object dialog(Caller caller, Params params) {
-    return shape.dialog(dialogs.seen(caller, params, 403), caller.userId());
+    return shape.dialog(dialogs.seen(caller, params), caller.userId());
   }
 
   private Object setOwner(Caller caller, Params params) {

@@ -86,7 +86,8 @@ final class V1Commands {
     }
     Bot bot = portal.bots.find(command.botId).orElseThrow(V1Commands::unknown);
     Draft draft =
-        V1Messages.draft(bot, params, Content.keyboard(params.raw("KEYBOARD"), bot.id), false);
+        V1Messages.draft(bot, params, Content.keyboard(params.raw("KEYBOARD"), bot.id), false)
+            .with(Content.menu(params.raw("MENU"), bot.id, "MENU_ERROR"));
     Optional<Message> asked = portal.chats.message(params.number("MESSAGE_ID"));
     Optional<Message> answer =
         asked.flatMap(message -> CommandAnswer.post(portal, command, message, draft));

@@ -73,6 +73,7 @@ final class V2Bots {
     if (fields.child("properties").text("name").isBlank()) {
       throw new Refusal("BOT_PROPERTIES_REQUIRED", "Bot properties are required");
     }
+    demandPicture(fields.child("properties"));
     String type = fields.has("type") ? fields.text("type") : "bot";
     if (!TYPES.contains(type)) {
       throw new Refusal("BOT_INVALID_TYPE", "Invalid bot type");
@@ -116,6 +117,7 @@ final class V2Bots {
   private Object update(Caller caller, Params params) {
     Bot bot = owners.bot(caller, params);
     Params fields = params.child("fields");
+    demandPicture(fields.child("properties"));
     Application owner = rotated(bot, fields.text("botToken"));
     settings(bot, fields);
     bot.profile = profile(bot, fields.child("properties"));
@@ -162,6 +164,18 @@ final class V2Bots {
     if (fields.has("backgroundId")) {
       String background = fields.text("backgroundId");
       bot.background = BACKGROUNDS.contains(background) ? background : null;
+    }
+  }
+
+  /** A bot's picture is checked and not kept, since nobody of this portal sees it. */
+  private static void demandPicture(Params properties) {
+    String avatar = properties.text("avatar");
+    Pictures.Verdict verdict = avatar.isEmpty() ? Pictures.Verdict.FINE : Pictures.judge(avatar);
+    if (verdict == Pictures.Verdict.NO_PICTURE) {
+      throw new Refusal("BOT_AVATAR_INCORRECT_TYPE", "Avatar must be an image");
+    }
+    if (verdict == Pictures.Verdict.TOO_LARGE) {
+      throw new Refusal("BOT_AVATAR_INCORRECT_SIZE", "Avatar size exceeds maximum (5000x5000)");
     }
   }
 

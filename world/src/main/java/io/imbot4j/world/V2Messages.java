@@ -105,6 +105,9 @@ final class V2Messages {
     Chat chat = portal.opened(params.text("dialogId"), bot.id).orElseThrow(Refusal::accessDenied);
     int before = chat.readUpTo.getOrDefault(bot.id, 0);
     int upTo = params.number("messageId");
+    if (upTo > 0 && portal.chats.message(upTo).filter(message -> message.chat == chat).isEmpty()) {
+      throw new Refusal("MESSAGE_NOT_FOUND", "Message not found");
+    }
     List<Integer> viewed =
         chat.messages.stream()
             .filter(message -> message.author != bot.id && message.id > before)

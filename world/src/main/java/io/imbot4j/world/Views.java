@@ -28,7 +28,7 @@ final class Views {
   }
 
   static Snapshot snapshot(Portal portal, long version) {
-    List<User> users = new ArrayList<>(portal.config.people());
+    List<User> users = new ArrayList<>(portal.people());
     portal.bots.all().forEach(bot -> users.add(bot.profile));
     return new Snapshot(
         users,

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * An emulated portal: bots call it, people talk in it, its events are taken out and brought to the
@@ -54,6 +55,19 @@ public final class World {
   }
 
   /**
+   * Has somebody come to work here, as a colleague of everybody.
+   *
+   * @param language two letters, for example {@code en}
+   * @throws IllegalArgumentException if the name is blank
+   */
+  public User hire(String firstName, String language) {
+    if (firstName.isBlank()) {
+      throw new IllegalArgumentException("a person has a name: give a first name");
+    }
+    return change(portal -> portal.hire(firstName, language));
+  }
+
+  /**
    * Gives the file behind a download link, once: the second time, and for a link the portal never
    * gave, there is none.
    *
@@ -83,6 +97,23 @@ public final class World {
   /** What goes wrong next. */
   public Faults faults() {
     return new Faults(this);
+  }
+
+  /** How far the callers have used up what the portal lets them do. */
+  public LimitsView limits() {
+    return look(
+        portal ->
+            new LimitsView(
+                portal.rateLimit.view(portal.limits, portal.now()),
+                portal.operating.view(portal.limits, portal.now())));
+  }
+
+  /**
+   * Changes what the portal lets its callers do, until a {@link #reset}; what they have used up
+   * stays used up.
+   */
+  public void limit(UnaryOperator<Limits> change) {
+    act(portal -> portal.limits = change.apply(portal.limits));
   }
 
   /** Takes the events that wait for delivery, oldest first; they are given out once. */

@@ -14,7 +14,7 @@ import java.util.List;
  * @param people who works there
  * @param clock the time that {@link World#advance} moves on from
  * @param seed where made-up tokens come from
- * @param rateLimited whether calls that come too fast are refused
+ * @param limits how much callers may do
  */
 public record WorldConfig(
     URI baseUrl,
@@ -23,7 +23,7 @@ public record WorldConfig(
     List<User> people,
     InstantSource clock,
     long seed,
-    boolean rateLimited) {
+    Limits limits) {
 
   public WorldConfig {
     people = List.copyOf(people);
@@ -47,26 +47,36 @@ public record WorldConfig(
             User.person(3, "Вера", "Орлова", "Бухгалтер", "#64a513", "F", "ru")),
         InstantSource.system(),
         1,
-        true);
+        Limits.standard());
   }
 
   /** The same with another clock. */
   public WorldConfig withClock(InstantSource other) {
-    return new WorldConfig(baseUrl, memberId, webhook, people, other, seed, rateLimited);
+    return new WorldConfig(baseUrl, memberId, webhook, people, other, seed, limits);
+  }
+
+  /** The same as another portal. */
+  public WorldConfig withMemberId(String other) {
+    return new WorldConfig(baseUrl, other, webhook, people, clock, seed, limits);
   }
 
   /** The same with another incoming webhook. */
   public WorldConfig withWebhook(Credentials.Webhook other) {
-    return new WorldConfig(baseUrl, memberId, other, people, clock, seed, rateLimited);
+    return new WorldConfig(baseUrl, memberId, other, people, clock, seed, limits);
   }
 
   /** The same with other people. */
   public WorldConfig withPeople(List<User> others) {
-    return new WorldConfig(baseUrl, memberId, webhook, others, clock, seed, rateLimited);
+    return new WorldConfig(baseUrl, memberId, webhook, others, clock, seed, limits);
   }
 
-  /** The same without the limit on requests per second. */
+  /** The same with other limits, for example those of a larger plan. */
+  public WorldConfig withLimits(Limits others) {
+    return new WorldConfig(baseUrl, memberId, webhook, people, clock, seed, others);
+  }
+
+  /** The same without limits: no call is refused for coming too fast or running too long. */
   public WorldConfig withoutRateLimit() {
-    return new WorldConfig(baseUrl, memberId, webhook, people, clock, seed, false);
+    return withLimits(Limits.none());
   }
 }

@@ -95,7 +95,7 @@ class ImChatsTest {
           "Dialog ID can't be empty");
       assertRefused(
           ann.call("im.chat.mute", "CHAT_ID", others),
-          400,
+          403,
           "ACCESS_ERROR",
           "This chat cannot be muted");
     }

@@ -88,7 +88,7 @@ class ImDialogsTest {
       int others = portal.world.as(2).createChat("Others", List.of(3), false);
       assertRefused(
           ann.call("im.dialog.get", "DIALOG_ID", "chat" + others),
-          400,
+          403,
           "ACCESS_ERROR",
           "You do not have access to the specified dialog");
     }

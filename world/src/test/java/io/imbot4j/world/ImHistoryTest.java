@@ -75,7 +75,7 @@ class ImHistoryTest {
       assertRefused(get("LAST_ID", "abc"), 400, "LAST_ID_STRING", "Last ID can't be string");
       assertRefused(
           ann.call("im.dialog.messages.get", "DIALOG_ID", "chat404"),
-          400,
+          403,
           "ACCESS_ERROR",
           "You do not have access to the specified dialog");
     }

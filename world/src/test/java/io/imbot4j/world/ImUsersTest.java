@@ -35,6 +35,16 @@ class ImUsersTest {
     }
 
     @Test
+    void tells_of_somebody_who_came_later_and_not_after_a_reset() {
+      User chen = portal.world.hire("Chen", "zh");
+      assertThat(at(bob.call("im.user.get", "ID", chen.id()).result(), "name")).isEqualTo("Chen");
+      assertThat(portal.world.as(chen.id()).dialogs()).isNotEmpty();
+      assertThat(portal.world.snapshot().users()).contains(chen);
+      portal.world.reset();
+      assertThat(portal.world.snapshot().users()).doesNotContain(chen);
+    }
+
+    @Test
     void tells_what_is_a_bot() {
       int bot = portal.fetching("office");
       RestAnswer answer = bob.call("im.user.get", "ID", bot);

@@ -1,8 +1,9 @@
 package io.imbot4j.domain.event;
 
 /**
- * Tells two events apart, and two deliveries of one event not: the event's id where it was fetched,
- * else a hash of what it says without its tokens.
+ * Tells two events apart, and two deliveries of one event not: the event's id where it was fetched;
+ * the message, the bot and the second where a message was added; else a hash of what it says
+ * without its tokens.
  *
  * @param value not blank
  */

@@ -1,0 +1,101 @@
+package io.imbot4j.testkit;
+
+import io.imbot4j.domain.UserId;
+import io.imbot4j.port.ConversationState;
+import io.imbot4j.port.EventInbox;
+import io.imbot4j.port.Lane;
+import io.imbot4j.port.Work;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** An inbox whose conversations can be looked at, and put where a test wants them. */
+final class ObservedInbox implements EventInbox {
+  private final EventInbox inbox;
+  private final Map<Lane, Map<UserId, ConversationState>> stored = new ConcurrentHashMap<>();
+  private final Map<Lane, Map<UserId, ConversationState>> forced = new ConcurrentHashMap<>();
+
+  ObservedInbox(EventInbox inbox) {
+    this.inbox = inbox;
+  }
+
+  /** Where somebody is in a lane. */
+  @Nullable ConversationState state(Lane lane, UserId person) {
+    ConversationState put = forced.getOrDefault(lane, Map.of()).get(person);
+    return put != null ? put : stored.getOrDefault(lane, Map.of()).get(person);
+  }
+
+  /** Has the next turn of a lane find somebody there. */
+  void put(Lane lane, UserId person, ConversationState state) {
+    forced.merge(lane, Map.of(person, state), ObservedInbox::with);
+  }
+
+  @Override
+  public boolean durable() {
+    return inbox.durable();
+  }
+
+  @Override
+  public boolean accept(Work work) {
+    return inbox.accept(work);
+  }
+
+  @Override
+  public boolean holds(Work work) {
+    return inbox.holds(work);
+  }
+
+  @Override
+  public Optional<Claim> claim(Instant now, Duration lease) {
+    return inbox
+        .claim(now, lease)
+        .map(
+            claim -> {
+              Map<UserId, ConversationState> put = forced.remove(claim.work().lane());
+              return put == null
+                  ? claim
+                  : new Claim(claim.work(), claim.epoch(), with(claim.conversations(), put));
+            });
+  }
+
+  @Override
+  public boolean complete(Claim claim, Outcome outcome) {
+    boolean done = inbox.complete(claim, outcome);
+    if (done) {
+      stored.put(claim.work().lane(), outcome.conversations());
+    }
+    return done;
+  }
+
+  @Override
+  public void forget(Instant askedBefore) {
+    inbox.forget(askedBefore);
+  }
+
+  @Override
+  public Optional<Instant> nextDue() {
+    return inbox.nextDue();
+  }
+
+  @Override
+  public int waiting(Instant now) {
+    return inbox.waiting(now);
+  }
+
+  @Override
+  public List<Dead> dead(int limit) {
+    return inbox.dead(limit);
+  }
+
+  private static Map<UserId, ConversationState> with(
+      Map<UserId, ConversationState> some, Map<UserId, ConversationState> more) {
+    Map<UserId, ConversationState> all = new HashMap<>(some);
+    all.putAll(more);
+    return all;
+  }
+}

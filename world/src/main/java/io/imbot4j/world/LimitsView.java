@@ -1,0 +1,33 @@
+package io.imbot4j.world;
+
+import java.time.Instant;
+import java.util.List;
+
+/** How full the buckets of the callers are, and how long methods have run. */
+public record LimitsView(List<Source> callers, List<Usage> methods) {
+  public LimitsView {
+    callers = List.copyOf(callers);
+    methods = List.copyOf(methods);
+  }
+
+  /**
+   * An address that calls.
+   *
+   * @param source the address, empty for calls in memory
+   * @param level how many calls are in its bucket
+   * @param burst how many fit in; 0 for any number
+   * @param perSecond how many leave it each second
+   */
+  public record Source(String source, double level, int burst, int perSecond) {}
+
+  /**
+   * A method that ran.
+   *
+   * @param caller the application or webhook it ran for
+   * @param operating the seconds counted in the last ten minutes
+   * @param limit the seconds allowed; 0 for any number
+   * @param resetsAt when the oldest of them are forgotten
+   */
+  public record Usage(
+      String method, String caller, double operating, double limit, Instant resetsAt) {}
+}
