@@ -1,16 +1,12 @@
 package io.imbot4j.jdbc;
 
 import io.imbot4j.domain.PortalId;
-import io.imbot4j.domain.Secret;
 import io.imbot4j.port.Erased;
 import io.imbot4j.port.Lease;
 import io.imbot4j.port.Portal;
 import io.imbot4j.port.PortalStore;
-import io.imbot4j.port.Tokens;
-import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -58,26 +54,6 @@ final class JdbcPortals implements PortalStore {
   }
 
   @Override
-  public boolean renew(PortalId portal, Secret used, Tokens fresh) {
-    return change(portal, known -> known.renewed(used, fresh));
-  }
-
-  @Override
-  public boolean lose(PortalId portal, Secret used, Instant since, String why) {
-    return change(portal, known -> known.lost(used, since, why));
-  }
-
-  @Override
-  public boolean move(PortalId portal, URI endpoint) {
-    return change(portal, known -> Optional.of(known.withEndpoint(endpoint)));
-  }
-
-  @Override
-  public boolean retire(PortalId portal, Instant since) {
-    return change(portal, known -> known.retired(since));
-  }
-
-  @Override
   public List<Portal> page(@Nullable PortalId after, int most) {
     return engine.read(
         sql ->
@@ -106,7 +82,8 @@ final class JdbcPortals implements PortalStore {
         .and("leases", sql.update("delete from imbot4j_lease where portal = ? and bot = 0", id));
   }
 
-  private boolean change(PortalId portal, Function<Portal, Optional<Portal>> to) {
+  @Override
+  public boolean change(PortalId portal, Function<Portal, Optional<Portal>> to) {
     String query = SELECT + engine.dialect().rowLock;
     return written(
         portal,

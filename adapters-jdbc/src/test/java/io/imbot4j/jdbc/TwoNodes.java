@@ -1,6 +1,5 @@
 package io.imbot4j.jdbc;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
@@ -11,12 +10,7 @@ record TwoNodes(Database one, Database other) implements AutoCloseable {
   }
 
   private static Database open(Supplier<Database.Builder> database, InstantSource clock) {
-    return database
-        .get()
-        .encryptedWith(Keys.NEW)
-        .patience(Duration.ofSeconds(20))
-        .clock(clock)
-        .open();
+    return database.get().encryptedWith(Keys.NEW).clock(clock).open();
   }
 
   @Override
