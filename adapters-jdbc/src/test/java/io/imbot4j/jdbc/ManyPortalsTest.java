@@ -36,9 +36,6 @@ class ManyPortalsTest {
             IntStream.range(0, 10_000)
                 .filter(number -> portals.find(id(number % 5_000)).isPresent())
                 .count();
-        System.gc();
-        Runtime jvm = Runtime.getRuntime();
-        System.err.println((jvm.totalMemory() - jvm.freeMemory()) / 1024 + " KB in use");
         System.out.println(found / 2 + " at hand");
       }
     }
