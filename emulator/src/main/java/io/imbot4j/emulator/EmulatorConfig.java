@@ -1,18 +1,23 @@
 package io.imbot4j.emulator;
 
 import io.imbot4j.world.WorldConfig;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.function.UnaryOperator;
 
 /**
- * How an emulator is reached. Immutable.
+ * How an emulator is reached. Immutable; {@code toString} hides the token.
  *
  * @param host the address to listen on
  * @param port the port, 0 for a free one
- * @param openControl whether the control API also answers to names that are not this machine's own
+ * @param controlToken what the control API asks for; empty where it answers this machine only
+ * @param tls whether the portals speak HTTPS, with a certificate made for this run
  * @param world changes the standard portal before it starts
  */
 public record EmulatorConfig(
-    String host, int port, boolean openControl, UnaryOperator<WorldConfig> world) {
+    String host, int port, String controlToken, boolean tls, UnaryOperator<WorldConfig> world) {
+  private static final int TOKEN_BYTES = 16;
+
   public EmulatorConfig {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("a port is a number from 0 to 65535: " + port);
@@ -21,21 +26,42 @@ public record EmulatorConfig(
 
   /** A free port of this machine, reachable from this machine only. */
   public static EmulatorConfig local() {
-    return new EmulatorConfig("localhost", 0, false, config -> config);
+    return new EmulatorConfig("localhost", 0, "", false, config -> config);
   }
 
   /** The same on another port. */
   public EmulatorConfig withPort(int other) {
-    return new EmulatorConfig(host, other, openControl, world);
+    return new EmulatorConfig(host, other, controlToken, tls, world);
   }
 
   /** The same with another portal. */
   public EmulatorConfig withWorld(UnaryOperator<WorldConfig> other) {
-    return new EmulatorConfig(host, port, openControl, other);
+    return new EmulatorConfig(host, port, controlToken, tls, other);
   }
 
-  /** The same listening elsewhere, with the control API open to whoever gets there. */
+  /** The same over HTTPS. */
+  public EmulatorConfig withTls() {
+    return new EmulatorConfig(host, port, controlToken, true, world);
+  }
+
+  /** The same listening elsewhere, with the control API for those who know a new token. */
   public EmulatorConfig openTo(String otherHost) {
-    return new EmulatorConfig(otherHost, port, true, world);
+    byte[] drawn = new byte[TOKEN_BYTES];
+    new SecureRandom().nextBytes(drawn);
+    return openTo(otherHost, HexFormat.of().formatHex(drawn));
+  }
+
+  /** The same listening elsewhere, with the control API for those who know this token. */
+  public EmulatorConfig openTo(String otherHost, String token) {
+    if (token.isBlank()) {
+      throw new IllegalArgumentException(
+          "the control API needs a token where others can reach it: give one that is not blank");
+    }
+    return new EmulatorConfig(otherHost, port, token, tls, world);
+  }
+
+  @Override
+  public String toString() {
+    return "emulator on " + host + ":" + port;
   }
 }
