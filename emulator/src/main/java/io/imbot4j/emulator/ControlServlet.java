@@ -32,8 +32,10 @@ final class ControlServlet extends HttpServlet {
     Object answer(ControlParams params);
   }
 
-  ControlServlet(World world, boolean open) {
-    this.open = open;
+  ControlServlet(World world, EmulatorConfig config) {
+    open = config.openControl();
+    new ControlTests(world, new BotSource(config.testPackage(), config.testedBot()))
+        .mount(endpoints);
     new ControlViews(world).mount(endpoints);
     new ControlActs(world).mount(endpoints);
     new ControlFaults(world).mount(endpoints);
@@ -112,8 +114,11 @@ final class ControlServlet extends HttpServlet {
   private static void write(HttpServletResponse response, int status, Object answer)
       throws IOException {
     response.setStatus(status);
-    response.setContentType("application/json; charset=utf-8");
+    boolean plain = answer instanceof String;
+    response.setContentType((plain ? "text/plain" : "application/json") + "; charset=utf-8");
     response.setHeader("Cache-Control", "no-store");
-    response.getOutputStream().write(WireJson.write(answer));
+    response
+        .getOutputStream()
+        .write(plain ? ((String) answer).getBytes(UTF_8) : WireJson.write(answer));
   }
 }

@@ -38,8 +38,7 @@ final class HttpServer {
     ServletContextHandler context = new ServletContextHandler("/");
     context.getServletHandler().setDecodeAmbiguousURIs(true);
     context.addServlet(new ServletHolder(new RestServlet(world)), "/rest/*");
-    context.addServlet(
-        new ServletHolder(new ControlServlet(world, config.openControl())), "/_emulator/*");
+    context.addServlet(new ServletHolder(new ControlServlet(world, config)), "/_emulator/*");
     ServletHolder stream = new ServletHolder(new StreamServlet(changes, config.openControl()));
     stream.setAsyncSupported(true);
     context.addServlet(stream, "/_emulator/stream");
