@@ -20,13 +20,23 @@ final class ChangeStream implements AutoCloseable {
   private static final int PING_SECONDS = 15;
   private static final int GATHER_MILLIS = 20;
 
-  private final World world;
-  private final List<AsyncContext> pages = new CopyOnWriteArrayList<>();
+  private final List<Page> pages = new CopyOnWriteArrayList<>();
   private final AtomicBoolean due = new AtomicBoolean();
   private final ScheduledExecutorService teller;
 
-  ChangeStream(World world) {
-    this.world = world;
+  /** A page that listens, and what it was told last. */
+  private static final class Page {
+    private final AsyncContext context;
+    private final World world;
+    private long told;
+
+    Page(AsyncContext context, World world) {
+      this.context = context;
+      this.world = world;
+    }
+  }
+
+  ChangeStream() {
     teller =
         Executors.newSingleThreadScheduledExecutor(
             work -> {
@@ -36,12 +46,15 @@ final class ChangeStream implements AutoCloseable {
             });
     var unused =
         teller.scheduleAtFixedRate(
-            () -> tell(": ping\n\n"), PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
+            () -> pages.forEach(page -> tell(page, ": ping\n\n")),
+            PING_SECONDS,
+            PING_SECONDS,
+            TimeUnit.SECONDS);
   }
 
-  /** A page listens from now on, and hears at once how things stand. */
-  void add(AsyncContext page) {
-    pages.add(page);
+  /** A page listens to a portal from now on, and hears at once how things stand. */
+  void add(AsyncContext page, World world) {
+    pages.add(new Page(page, world));
     wake();
   }
 
@@ -63,28 +76,32 @@ final class ChangeStream implements AutoCloseable {
 
   private void change() {
     due.set(false);
-    tell("event: change\ndata: {\"version\":" + world.version() + "}\n\n");
-  }
-
-  private void tell(String text) {
-    for (AsyncContext page : pages) {
-      try {
-        PrintWriter writer = page.getResponse().getWriter();
-        writer.write(text);
-        writer.flush();
-        if (writer.checkError()) {
-          drop(page);
-        }
-      } catch (IOException | IllegalStateException gone) {
-        drop(page);
+    for (Page page : pages) {
+      long version = page.world.version();
+      if (version != page.told) {
+        page.told = version;
+        tell(page, "event: change\ndata: {\"version\":" + version + "}\n\n");
       }
     }
   }
 
-  private void drop(AsyncContext page) {
+  private void tell(Page page, String text) {
+    try {
+      PrintWriter writer = page.context.getResponse().getWriter();
+      writer.write(text);
+      writer.flush();
+      if (writer.checkError()) {
+        drop(page);
+      }
+    } catch (IOException | IllegalStateException gone) {
+      drop(page);
+    }
+  }
+
+  private void drop(Page page) {
     pages.remove(page);
     try {
-      page.complete();
+      page.context.complete();
     } catch (IllegalStateException over) {
       pages.remove(page);
     }

@@ -42,6 +42,10 @@ record ControlParams(Map<String, Object> values) {
     return list(key).stream().map(item -> number(key, String.valueOf(item))).toList();
   }
 
+  List<String> texts(String key) {
+    return list(key).stream().map(String::valueOf).toList();
+  }
+
   /** The objects of a list, none when it is not given. */
   List<ControlParams> objects(String key) {
     return list(key).stream().map(item -> object(key, item)).toList();

@@ -3,6 +3,7 @@ package io.imbot4j.emulator;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import io.imbot4j.world.Cloud;
 import io.imbot4j.world.World;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
@@ -23,8 +26,12 @@ final class ControlServlet extends HttpServlet {
   private static final List<String> METHODS = List.of("GET", "POST");
   private static final String STREAM = "GET /stream";
 
-  private final transient Map<String, Endpoint> endpoints = new HashMap<>();
-  private final boolean open;
+  private final transient Map<World, Map<String, Endpoint>> endpoints = new ConcurrentHashMap<>();
+  private final transient Portals portals;
+  private final transient ControlPortals made;
+  private final transient ControlGuard guard;
+  private final transient Cloud cloud;
+  private final transient BotSource bot;
 
   /** What one address does. */
   @FunctionalInterface
@@ -32,29 +39,43 @@ final class ControlServlet extends HttpServlet {
     Object answer(ControlParams params);
   }
 
-  ControlServlet(World world, EmulatorConfig config) {
-    open = config.openControl();
-    new ControlTests(world, new BotSource(config.testPackage(), config.testedBot()))
-        .mount(endpoints);
-    new ControlViews(world).mount(endpoints);
-    new ControlActs(world).mount(endpoints);
-    new ControlFaults(world).mount(endpoints);
-    new ControlLimits(world).mount(endpoints);
-    List<String> calls = calls(endpoints.keySet());
-    endpoints.put("GET /", params -> Map.of("calls", calls));
+  ControlServlet(
+      Cloud cloud,
+      Portals portals,
+      ControlPortals.Opener opener,
+      ControlGuard guard,
+      BotSource bot) {
+    this.cloud = cloud;
+    this.bot = bot;
+    this.portals = portals;
+    this.guard = guard;
+    made = new ControlPortals(cloud, opener);
+  }
+
+  private Map<String, Endpoint> endpoints(World world) {
+    Map<String, Endpoint> mounted = new HashMap<>();
+    new ControlViews(world).mount(mounted);
+    new ControlActs(world).mount(mounted);
+    new ControlFaults(world).mount(mounted);
+    new ControlLimits(world).mount(mounted);
+    new ControlApps(cloud, world).mount(mounted);
+    new ControlTests(world, bot).mount(mounted);
+    made.mount(mounted);
+    List<String> calls = calls(mounted.keySet());
+    mounted.put("GET /", params -> Map.of("calls", calls));
+    return mounted;
   }
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (!open && !LocalHost.isNamedBy(request)) {
-      refuse(response, 400, LocalHost.REFUSAL);
+    if (!guard.admits(request, response)) {
       return;
     }
     String path = request.getPathInfo() == null ? "/" : request.getPathInfo();
-    Endpoint endpoint = endpoints.get(request.getMethod() + " " + path);
-    if (endpoint == null) {
-      refuseAddress(response, path);
+    World here = portals.of(request);
+    if (!mounted(here).containsKey(request.getMethod() + " " + path)) {
+      refuseAddress(response, path, mounted(here).keySet());
       return;
     }
     byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
@@ -63,7 +84,12 @@ final class ControlServlet extends HttpServlet {
       return;
     }
     try {
-      write(response, 200, endpoint.answer(params(request, new String(body, UTF_8))));
+      Map<String, Object> params = params(request, new String(body, UTF_8));
+      Object named = params.remove("portal");
+      World world = named == null ? here : portals.named(named.toString());
+      Endpoint endpoint =
+          Objects.requireNonNull(mounted(world).get(request.getMethod() + " " + path));
+      write(response, 200, endpoint.answer(new ControlParams(params)));
     } catch (JacksonException malformed) {
       refuse(response, 400, "the body is not a JSON object: send one, {} at least");
     } catch (IllegalArgumentException wrong) {
@@ -73,10 +99,15 @@ final class ControlServlet extends HttpServlet {
     }
   }
 
-  private void refuseAddress(HttpServletResponse response, String path) throws IOException {
+  private Map<String, Endpoint> mounted(World world) {
+    return endpoints.computeIfAbsent(world, this::endpoints);
+  }
+
+  private static void refuseAddress(
+      HttpServletResponse response, String path, Set<String> addresses) throws IOException {
     String allowed =
         METHODS.stream()
-            .filter(method -> endpoints.containsKey(method + " " + path))
+            .filter(method -> addresses.contains(method + " " + path))
             .collect(joining(", "));
     if (allowed.isEmpty()) {
       refuse(response, 404, "there is no /_emulator" + path + ": GET /_emulator lists the calls");
@@ -102,13 +133,13 @@ final class ControlServlet extends HttpServlet {
     write(response, status, Map.of("error", why));
   }
 
-  private static ControlParams params(HttpServletRequest request, String body) {
+  private static Map<String, Object> params(HttpServletRequest request, String body) {
     Map<String, Object> values = new HashMap<>();
     request.getParameterMap().forEach((name, given) -> values.put(name, given[0]));
     if (!body.isBlank()) {
       values.putAll(WireJson.strict(body));
     }
-    return new ControlParams(values);
+    return values;
   }
 
   private static void write(HttpServletResponse response, int status, Object answer)

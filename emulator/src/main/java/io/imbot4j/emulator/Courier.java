@@ -22,22 +22,20 @@ final class Courier implements AutoCloseable {
   private static final int WORKERS = 4;
   private static final int FAREWELL_SECONDS = 5;
 
-  private final World world;
   private final ExecutorService workers;
   private final Map<String, Lane> lanes = new HashMap<>();
 
-  Courier(World world) {
-    this.world = world;
+  Courier() {
     workers = Executors.newFixedThreadPool(WORKERS, Courier::thread);
   }
 
-  /** Takes what waits and sets off with it; returns at once. */
-  void wake() {
+  /** Takes what waits in a portal and sets off with it; returns at once. */
+  void wake(World world) {
     synchronized (lanes) {
       for (Delivery delivery : world.takeDeliveries()) {
         lanes
             .computeIfAbsent(delivery.url(), url -> new Lane(workers))
-            .add(() -> deliver(delivery));
+            .add(() -> deliver(world, delivery));
       }
     }
   }
@@ -53,7 +51,7 @@ final class Courier implements AutoCloseable {
     }
   }
 
-  private void deliver(Delivery delivery) {
+  private static void deliver(World world, Delivery delivery) {
     long start = System.nanoTime();
     try {
       TimeUnit.MILLISECONDS.sleep(delivery.delay().toMillis());

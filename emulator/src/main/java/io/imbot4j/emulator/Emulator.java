@@ -1,29 +1,30 @@
 package io.imbot4j.emulator;
 
+import io.imbot4j.world.Cloud;
 import io.imbot4j.world.World;
 import io.imbot4j.world.WorldConfig;
-import java.io.IOException;
-import java.net.BindException;
 import java.net.URI;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A running emulator of one portal. Safe for many threads; {@link #close} leaves no thread behind.
+ * A running emulator of one portal or many. Safe for many threads; {@link #close} leaves no thread
+ * behind.
  */
 public final class Emulator implements AutoCloseable {
-  private final Server server;
-  private final World world;
-  private final Courier courier;
-  private final ChangeStream changes;
+  private final HttpServer server;
+  private final Cloud cloud;
+  private final Courier courier = new Courier();
+  private final ChangeStream changes = new ChangeStream();
+  private final @Nullable Certificate certificate;
 
-  private Emulator(Server server, World world) {
+  private Emulator(HttpServer server, Cloud cloud, @Nullable Certificate certificate) {
     this.server = server;
-    this.world = world;
-    courier = new Courier(world);
-    changes = new ChangeStream(world);
-    world.onChange(courier::wake);
-    world.onChange(changes::wake);
+    this.cloud = cloud;
+    this.certificate = certificate;
+    cloud.worlds().forEach(this::watch);
+    cloud.onAdd(this::watch);
   }
 
   /**
@@ -32,33 +33,26 @@ public final class Emulator implements AutoCloseable {
    * @throws IllegalStateException if the port is in use or the server does not start
    */
   public static Emulator start(EmulatorConfig config) {
-    ServerConnector connector = HttpServer.connector(config);
-    open(connector, config);
-    URI base =
-        URI.create(
-            "http://" + HttpServer.named(config.host()) + ":" + connector.getLocalPort() + "/");
+    Certificate certificate = config.tls() ? Certificate.make() : null;
+    HttpServer server = new HttpServer(config.host(), certificate);
+    URI base = server.listen(config.port());
+    WorldConfig standard = WorldConfig.standard(base).withAuthServer(server.authServer(base));
     Emulator emulator =
-        new Emulator(
-            connector.getServer(), new World(config.world().apply(WorldConfig.standard(base))));
-    HttpServer.mount(connector.getServer(), emulator.world, emulator.changes, config);
-    try {
-      connector.getServer().start();
-    } catch (Exception failed) {
-      emulator.close();
-      throw new IllegalStateException(
-          "the emulator does not start: " + failed.getMessage(), failed);
-    }
+        new Emulator(server, new Cloud(config.world().apply(standard)), certificate);
+    ControlGuard guard = new ControlGuard(config.controlToken());
+    BotSource bot = new BotSource(config.testPackage(), config.testedBot());
+    server.start(Doors.of(emulator.cloud, emulator.changes, emulator::addPortal, guard, bot));
     return emulator;
   }
 
-  /** The portal's address, with a slash at the end; the page is there. */
+  /** The first portal's address, with a slash at the end; the page is there. */
   public URI portal() {
-    return world.config().baseUrl();
+    return world().config().baseUrl();
   }
 
-  /** The incoming webhook a bot is pointed at, with a slash at the end. */
+  /** The first portal's incoming webhook a bot is pointed at, with a slash at the end. */
   public URI webhook() {
-    return Addresses.webhook(world);
+    return Addresses.webhook(world());
   }
 
   /** The port it listens on. */
@@ -66,9 +60,42 @@ public final class Emulator implements AutoCloseable {
     return portal().getPort();
   }
 
-  /** The portal behind the doors. */
+  /** The first portal behind the doors. */
   public World world() {
-    return world;
+    return cloud.first();
+  }
+
+  /** All portals behind the doors, their applications and their clock. */
+  public Cloud cloud() {
+    return cloud;
+  }
+
+  /**
+   * Makes another portal, which answers at a free port of its own.
+   *
+   * @throws IllegalArgumentException if there is a portal with this name
+   */
+  public World addPortal(String name) {
+    return addPortal(name, "");
+  }
+
+  /**
+   * Makes another portal, which answers at the first one's port to another host name, for example
+   * {@code beta.localhost}. This costs no port; clients must find the name.
+   *
+   * @param host the name, empty for a free port of its own
+   * @throws IllegalArgumentException if there is a portal with this name or host
+   */
+  public World addPortal(String name, String host) {
+    if (name.isBlank() || cloud.find(name).isPresent()) {
+      throw new IllegalArgumentException("give a name that no portal has, not '" + name + "'");
+    }
+    return cloud.add(name, host.isEmpty() ? server.listen(0) : server.address(host, port()));
+  }
+
+  /** The certificate that clients must trust, as a PEM file; empty without HTTPS. */
+  public Optional<Path> certificate() {
+    return Optional.ofNullable(certificate).map(Certificate::pem);
   }
 
   /** Stops answering and delivering; events still under way are given up. */
@@ -76,27 +103,11 @@ public final class Emulator implements AutoCloseable {
   public void close() {
     changes.close();
     courier.close();
-    try {
-      server.stop();
-    } catch (Exception failed) {
-      throw new IllegalStateException("the emulator does not stop: " + failed.getMessage(), failed);
-    }
+    server.close();
   }
 
-  private static void open(ServerConnector connector, EmulatorConfig config) {
-    try {
-      connector.open();
-    } catch (BindException inUse) {
-      throw new IllegalStateException(
-          "port " + config.port() + " is in use: stop what runs there or set IMBOT4J_PORT", inUse);
-    } catch (IOException failed) {
-      if (failed.getCause() instanceof BindException) {
-        throw new IllegalStateException(
-            "port " + config.port() + " is in use: stop what runs there or set IMBOT4J_PORT",
-            failed);
-      }
-      throw new IllegalStateException(
-          "cannot listen on " + config.host() + ": " + failed.getMessage(), failed);
-    }
+  private void watch(World world) {
+    world.onChange(() -> courier.wake(world));
+    world.onChange(changes::wake);
   }
 }

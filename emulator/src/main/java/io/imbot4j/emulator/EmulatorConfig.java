@@ -1,14 +1,17 @@
 package io.imbot4j.emulator;
 
 import io.imbot4j.world.WorldConfig;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.function.UnaryOperator;
 
 /**
- * How an emulator is reached. Immutable.
+ * How an emulator is reached. Immutable; {@code toString} hides the token.
  *
  * @param host the address to listen on
  * @param port the port, 0 for a free one
- * @param openControl whether the control API also answers to names that are not this machine's own
+ * @param controlToken what the control API asks for; empty where it answers this machine only
+ * @param tls whether the portals speak HTTPS, with a certificate made for this run
  * @param world changes the standard portal before it starts
  * @param testPackage where a copied test belongs, empty for no package
  * @param testedBot how a copied test makes its bot, empty where it is not known
@@ -16,10 +19,13 @@ import java.util.function.UnaryOperator;
 public record EmulatorConfig(
     String host,
     int port,
-    boolean openControl,
+    String controlToken,
+    boolean tls,
     UnaryOperator<WorldConfig> world,
     String testPackage,
     String testedBot) {
+  private static final int TOKEN_BYTES = 16;
+
   public EmulatorConfig {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("a port is a number from 0 to 65535: " + port);
@@ -28,22 +34,38 @@ public record EmulatorConfig(
 
   /** A free port of this machine, reachable from this machine only. */
   public static EmulatorConfig local() {
-    return new EmulatorConfig("localhost", 0, false, config -> config, "", "");
+    return new EmulatorConfig("localhost", 0, "", false, config -> config, "", "");
   }
 
   /** The same on another port. */
   public EmulatorConfig withPort(int other) {
-    return new EmulatorConfig(host, other, openControl, world, testPackage, testedBot);
+    return new EmulatorConfig(host, other, controlToken, tls, world, testPackage, testedBot);
   }
 
   /** The same with another portal. */
   public EmulatorConfig withWorld(UnaryOperator<WorldConfig> other) {
-    return new EmulatorConfig(host, port, openControl, other, testPackage, testedBot);
+    return new EmulatorConfig(host, port, controlToken, tls, other, testPackage, testedBot);
   }
 
-  /** The same listening elsewhere, with the control API open to whoever gets there. */
+  /** The same over HTTPS. */
+  public EmulatorConfig withTls() {
+    return new EmulatorConfig(host, port, controlToken, true, world, testPackage, testedBot);
+  }
+
+  /** The same listening elsewhere, with the control API for those who know a new token. */
   public EmulatorConfig openTo(String otherHost) {
-    return new EmulatorConfig(otherHost, port, true, world, testPackage, testedBot);
+    byte[] drawn = new byte[TOKEN_BYTES];
+    new SecureRandom().nextBytes(drawn);
+    return openTo(otherHost, HexFormat.of().formatHex(drawn));
+  }
+
+  /** The same listening elsewhere, with the control API for those who know this token. */
+  public EmulatorConfig openTo(String otherHost, String token) {
+    if (token.isBlank()) {
+      throw new IllegalArgumentException(
+          "the control API needs a token where others can reach it: give one that is not blank");
+    }
+    return new EmulatorConfig(otherHost, port, token, tls, world, testPackage, testedBot);
   }
 
   /**
@@ -53,6 +75,11 @@ public record EmulatorConfig(
    * @param expression the bot as Java, for example {@code new OfficeBot()}
    */
   public EmulatorConfig testing(String packageName, String expression) {
-    return new EmulatorConfig(host, port, openControl, world, packageName, expression);
+    return new EmulatorConfig(host, port, controlToken, tls, world, packageName, expression);
+  }
+
+  @Override
+  public String toString() {
+    return "emulator on " + host + ":" + port;
   }
 }

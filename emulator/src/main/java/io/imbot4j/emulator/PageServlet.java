@@ -29,9 +29,16 @@ final class PageServlet extends HttpServlet {
           "png", "image/png",
           "ico", "image/x-icon");
 
+  private final transient ControlGuard guard;
+
+  PageServlet(ControlGuard guard) {
+    this.guard = guard;
+  }
+
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    guard.remember(request, response);
     String path = request.getRequestURI().equals("/") ? "/index.html" : request.getRequestURI();
     String type = TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "");
     if (!path.matches("/[\\w/-]+\\.\\w+") || type.isEmpty()) {

@@ -1,24 +1,40 @@
 package io.imbot4j.emulator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.imbot4j.world.Credentials;
 import io.imbot4j.world.PhpQuery;
 import io.imbot4j.world.RestCall;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an HTTP request as a REST call, with all that real clients get away with. */
-final class RestRequest {
+/**
+ * An HTTP request read as a REST call, with all that real clients get away with.
+ *
+ * @param xml whether the answer shall be in XML
+ */
+record RestRequest(RestCall call, boolean xml) {
+  private static final int LARGEST_BODY = 150 * 1024 * 1024;
   private static final List<String> TOKENS = List.of("auth", "access_token");
   private static final String BEARER = "Bearer ";
 
-  private RestRequest() {}
+  /** A body that is larger than any portal takes. */
+  static final class TooLarge extends IOException {
+    private static final long serialVersionUID = 1;
+  }
 
-  /** The path may hold double slashes, a trailing one, {@code .json} or {@code .xml}. */
-  static RestCall read(HttpServletRequest request, String body) {
+  /**
+   * Reads one. The path may hold double slashes, a trailing one, {@code .json} or {@code .xml}.
+   *
+   * @throws TooLarge if the body is too large
+   */
+  static RestRequest read(HttpServletRequest request) throws IOException {
     List<String> path =
         Stream.of(request.getRequestURI().split("/"))
             .filter(part -> !part.isEmpty())
@@ -26,23 +42,35 @@ final class RestRequest {
             .toList();
     boolean webhook = path.size() >= 2 && path.get(0).matches("\\d{1,9}");
     String last = path.isEmpty() || (webhook && path.size() == 2) ? "" : path.get(path.size() - 1);
-    Map<String, @Nullable Object> params = params(request, body);
+    Map<String, @Nullable Object> params = params(request);
     Credentials shown =
         webhook
             ? new Credentials.Webhook(Integer.parseInt(path.get(0)), path.get(1))
             : token(request.getHeader("Authorization"), params);
-    return new RestCall(
-        shown, request.getRemoteAddr(), last.replaceFirst("(?i)\\.(json|xml)$", ""), params);
+    String method = last.replaceFirst("(?i)\\.(json|xml)$", "");
+    return new RestRequest(
+        new RestCall(shown, request.getRemoteAddr(), method, params),
+        last.toLowerCase(Locale.ROOT).endsWith(".xml"));
   }
 
-  private static Map<String, @Nullable Object> params(HttpServletRequest request, String body) {
+  /** The parameters of the address and those of a body in any form; the body's win. */
+  static Map<String, @Nullable Object> params(HttpServletRequest request) throws IOException {
     Map<String, @Nullable Object> params = new LinkedHashMap<>();
     if (request.getQueryString() != null) {
       params.putAll(PhpQuery.decode(request.getQueryString()));
     }
+    byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+    if (body.length > LARGEST_BODY) {
+      throw new TooLarge();
+    }
     String type = request.getContentType() == null ? "" : request.getContentType();
-    params.putAll(
-        type.startsWith("application/json") ? WireJson.lenient(body) : PhpQuery.decode(body));
+    if (type.startsWith("multipart/form-data")) {
+      params.putAll(MultipartForm.read(type, body));
+    } else {
+      String text = new String(body, UTF_8);
+      params.putAll(
+          type.startsWith("application/json") ? WireJson.lenient(text) : PhpQuery.decode(text));
+    }
     return params;
   }
 

@@ -2,6 +2,7 @@ package io.imbot4j.emulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.imbot4j.world.Cloud;
 import io.imbot4j.world.FileContent;
 import io.imbot4j.world.RestAnswer;
 import io.imbot4j.world.RestCall;
@@ -13,47 +14,63 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.util.Optional;
 
-/** The portal's REST door. */
+/** The portals' REST door, and the one call of the authorization server's. */
 final class RestServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
-  private static final int LARGEST_BODY = 150 * 1024 * 1024;
 
-  private final transient World world;
+  private final transient Cloud cloud;
+  private final transient Portals portals;
 
-  RestServlet(World world) {
-    this.world = world;
+  RestServlet(Cloud cloud, Portals portals) {
+    this.cloud = cloud;
+    this.portals = portals;
   }
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-    if (body.length > LARGEST_BODY) {
+    try {
+      answer(request, RestRequest.read(request), response);
+    } catch (RestRequest.TooLarge tooLarge) {
       response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-      return;
     }
-    RestCall call = RestRequest.read(request, new String(body, UTF_8));
-    Optional<FileContent> file = download(request, call);
+  }
+
+  private void answer(HttpServletRequest request, RestRequest read, HttpServletResponse response)
+      throws IOException {
+    RestCall call = read.call();
+    World world = portals.of(request);
+    Optional<FileContent> file = download(world, request, call);
     if (file.isPresent()) {
       send(response, file.get());
       return;
     }
-    RestAnswer answer = world.call(call);
+    boolean info = portals.isAuthServer(request) && call.method().equalsIgnoreCase("app.info");
+    RestAnswer answer = info ? cloud.appInfo(call) : world.call(call);
     if (BadWay.swallows(answer, request, response)) {
       return;
     }
     response.setStatus(answer.status());
-    boolean html = !answer.html().isEmpty();
-    response.setContentType(html ? "text/html" : "application/json; charset=utf-8");
-    response
-        .getOutputStream()
-        .write(html ? answer.html().getBytes(UTF_8) : WireJson.write(answer.body()));
+    if (!answer.html().isEmpty()) {
+      write(response, "text/html", answer.html().getBytes(UTF_8));
+    } else if (read.xml()) {
+      write(response, "text/xml; charset=utf-8", WireXml.write(answer.body()).getBytes(UTF_8));
+    } else {
+      write(response, "application/json; charset=utf-8", WireJson.write(answer.body()));
+    }
+  }
+
+  private static void write(HttpServletResponse response, String type, byte[] content)
+      throws IOException {
+    response.setContentType(type);
+    response.getOutputStream().write(content);
   }
 
   /**
    * The file behind a download link; a link that is used up is an unknown method like any other.
    */
-  private Optional<FileContent> download(HttpServletRequest request, RestCall call) {
+  private static Optional<FileContent> download(
+      World world, HttpServletRequest request, RestCall call) {
     String query = request.getQueryString();
     return call.method().equalsIgnoreCase("download")
             && request.getMethod().equals("GET")

@@ -68,13 +68,14 @@ class EmulatorTest {
 
   @Test
   void settings_are_understood_or_refused_by_name() {
-    assertThat(EmulatorMain.port(Map.of())).isEqualTo(8024);
-    assertThat(EmulatorMain.port(Map.of("IMBOT4J_PORT", "0"))).isZero();
+    assertThat(EmulatorMain.config(Map.of()).port()).isEqualTo(8024);
+    assertThat(EmulatorMain.config(Map.of("IMBOT4J_PORT", "0")).port()).isZero();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> EmulatorMain.port(Map.of("IMBOT4J_PROT", "1")))
-        .withMessage("unknown setting IMBOT4J_PROT; there is IMBOT4J_PORT");
+        .isThrownBy(() -> EmulatorMain.config(Map.of("IMBOT4J_PROT", "1")))
+        .withMessage(
+            "unknown setting IMBOT4J_PROT; there are IMBOT4J_BIND, IMBOT4J_CONTROL_TOKEN, IMBOT4J_PORT, IMBOT4J_TLS");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> EmulatorMain.port(Map.of("IMBOT4J_PORT", "many")))
+        .isThrownBy(() -> EmulatorMain.config(Map.of("IMBOT4J_PORT", "many")))
         .withMessageContaining("IMBOT4J_PORT");
   }
 

@@ -14,6 +14,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,5 +163,43 @@ class RestDoorTest {
   void times_are_written_as_plain_numbers() {
     assertThat(client.get("rest/1/k3yf0rl0c4lb0ts/scope").body())
         .containsPattern("\"start\":\\d{10}\\.\\d{3},");
+  }
+
+  @Test
+  void a_form_may_come_in_parts() {
+    String body =
+        """
+        --b
+        Content-Disposition: form-data; name="halt"
+
+        0
+        --b
+        Content-Disposition: form-data; name="cmd[a]"
+
+        profile
+        --b
+        Content-Disposition: form-data; name="cmd[b]"; filename="a.txt"
+
+        scope
+        --b--
+        """
+            .replace("\n", "\r\n");
+    Map<String, @Nullable Object> answer =
+        json(client.send(client.webhook("batch", "multipart/form-data; boundary=b", body)));
+    assertThat(at(answer, "result", "result", "a", "ID")).isEqualTo("1");
+    assertThat(at(answer, "result", "result", "b")).isNull();
+    assertThat(client.send(client.webhook("scope", "multipart/form-data", "broken")).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void an_answer_may_be_in_xml() {
+    HttpResponse<String> answer =
+        client.send(client.webhook("scope.XML", "application/x-www-form-urlencoded", ""));
+    assertThat(answer.headers().firstValue("Content-Type")).contains("text/xml;charset=utf-8");
+    assertThat(answer.body())
+        .startsWith(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><response><result><item>im</item>"
+                + "<item>imbot</item><item>user</item></result><time><start>");
   }
 }

@@ -1,6 +1,9 @@
 package io.imbot4j.emulator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,6 +42,20 @@ final class TestClient {
 
   HttpResponse<String> get(String address) {
     return send(HttpRequest.newBuilder(URI.create(emulator.portal() + address)).build());
+  }
+
+  static HttpRequest getting(Object url) {
+    return HttpRequest.newBuilder(URI.create(url.toString())).build();
+  }
+
+  /** The whole answer to a bare GET that names this host. */
+  String raw(String host, String path) throws IOException {
+    try (Socket socket = new Socket("localhost", emulator.port())) {
+      String request =
+          "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
   }
 
   HttpResponse<String> send(HttpRequest request) {

@@ -1,30 +1,31 @@
 package io.imbot4j.world;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Who may call: the webhook, the access tokens, the scopes. Guarded by the world's lock. */
+/**
+ * Who may call: the webhook, the installed applications with their tokens, and the scopes. Guarded
+ * by the world's lock.
+ */
 final class Access {
-  private static final Duration LIFE = Duration.ofHours(1);
-  private static final Set<String> SCOPES = Set.of("im", "imbot", "user");
-  private static final String APPLICATION = "local.5f0d3c9a7b2e41.68421957";
-
+  final Tokens tokens;
   private final Portal portal;
-  private final Set<String> scopes = new TreeSet<>(SCOPES);
-  private final Map<String, Grant> grants = new HashMap<>();
-  private final Application application;
-
-  private record Grant(int userId, Instant expires) {}
+  private final Set<String> revoked = new TreeSet<>();
+  private final Set<String> granted = new TreeSet<>();
+  private final Map<String, Installation> installations = new LinkedHashMap<>();
 
   Access(Portal portal) {
     this.portal = portal;
-    application = new Application(APPLICATION, portal.ids.token(16), "", true);
+    tokens = new Tokens(portal);
+    install(AppCard.standard(), portal.config.webhook().userId());
   }
 
   /** Every scope a portal can grant. */
@@ -32,41 +33,108 @@ final class Access {
     return new TreeSet<>(Set.of("im", "imbot", "imopenlines", "user", "user_basic", "user_brief"));
   }
 
-  Set<String> scopes() {
+  /** What a caller may do. */
+  Set<String> scopes(Caller caller) {
+    return scopes(
+        caller
+            .application()
+            .flatMap(this::installation)
+            .map(installation -> installation.card.scopes())
+            .orElse(AppCard.USUAL_SCOPES));
+  }
+
+  /** What an installed application may do. */
+  Set<String> scopes(Installation installation) {
+    return scopes(installation.card.scopes());
+  }
+
+  private Set<String> scopes(Set<String> given) {
+    Set<String> scopes = new TreeSet<>(given);
+    scopes.addAll(granted);
+    scopes.removeAll(revoked);
     return scopes;
   }
 
-  /** Takes a scope away; one of the usual ones may be gone already. */
+  /** Takes a scope away; one that somebody was given at first may be gone already. */
   void revoke(String scope) {
-    if (!scopes.remove(scope) && !SCOPES.contains(scope)) {
+    Set<String> all = new TreeSet<>(AppCard.USUAL_SCOPES);
+    installations.values().forEach(installation -> all.addAll(installation.card.scopes()));
+    if (!granted.remove(scope) && !all.contains(scope)) {
       throw new IllegalArgumentException(
-          "there is no scope " + scope + " to revoke; there are " + String.join(", ", scopes));
+          "there is no scope " + scope + " to revoke; there are " + String.join(", ", scopes(all)));
     }
+    revoked.add(scope);
+  }
+
+  void grant(String scope) {
+    revoked.remove(scope);
+    granted.add(scope);
   }
 
   void restoreScopes() {
-    scopes.clear();
-    scopes.addAll(SCOPES);
+    revoked.clear();
+    granted.clear();
   }
 
-  /** A new access token of the one installed application, for a user. */
-  String issue(int userId) {
-    String token = portal.ids.token(32);
-    grants.put(token, new Grant(userId, portal.now().plus(LIFE)));
-    return token;
+  /** A new installation; one of the same application before it is gone with its tokens. */
+  Installation install(AppCard card, int userId) {
+    tokens.forget(card.clientId());
+    Installation installation = new Installation(card, userId, portal.ids.token(16));
+    installations.put(card.clientId(), installation);
+    return installation;
   }
 
+  Collection<Installation> installations() {
+    return List.copyOf(installations.values());
+  }
+
+  /** The installation of an application, empty for a webhook's and for one that was removed. */
+  Optional<Installation> installation(Application application) {
+    return Optional.ofNullable(
+        application.installed() ? installations.get(application.key()) : null);
+  }
+
+  /**
+   * The installation of an application.
+   *
+   * @throws NoSuchElementException if it is not installed
+   */
+  Installation installed(String clientId) {
+    return find(clientId)
+        .orElseThrow(
+            () ->
+                new NoSuchElementException(
+                    "no application "
+                        + clientId
+                        + " is installed; there are "
+                        + String.join(", ", installations.keySet())));
+  }
+
+  Optional<Installation> find(String clientId) {
+    return Optional.ofNullable(installations.get(clientId));
+  }
+
+  /** The installation and all it held are gone. */
+  void remove(Installation installation) {
+    installations.remove(installation.card.clientId());
+    tokens.forget(installation.card.clientId());
+  }
+
+  /** Whether events are sent to whom this application belongs to. */
+  boolean hears(Application application) {
+    return !application.installed()
+        || installation(application).filter(Installation::hears).isPresent();
+  }
+
+  /** A new access token of the application every portal begins with. */
   IssuedToken issued(int userId) {
+    Installation standard = installed(AppCard.standard().clientId());
     return new IssuedToken(
-        issue(userId),
-        (int) LIFE.toSeconds(),
+        tokens.access(userId, standard.card.clientId()),
+        (int) Tokens.ACCESS_LIFE.toSeconds(),
         portal.config.baseUrl() + "rest/",
-        application.token(),
+        standard.application.token(),
         portal.config.memberId());
-  }
-
-  void expireAll() {
-    grants.replaceAll((token, grant) -> new Grant(grant.userId, portal.now()));
   }
 
   Caller admit(Credentials credentials) {
@@ -82,13 +150,20 @@ final class Access {
     throw new Refusal(401, "NO_AUTH_FOUND", "Wrong authorization data");
   }
 
-  /** Whether a method of this scope may be called; of several, written a|b, one is enough. */
-  boolean grants(String scope) {
-    return scope.isEmpty() || Stream.of(scope.split("\\|")).anyMatch(scopes::contains);
+  /** What an access token stands for, empty for anything else. */
+  Optional<Tokens.Grant> holder(Credentials credentials) {
+    return credentials instanceof Credentials.Token token
+        ? Optional.ofNullable(tokens.find(token.value()))
+        : Optional.empty();
+  }
+
+  /** Whether a caller may call a method of this scope; of several, written a|b, one is enough. */
+  boolean grants(Caller caller, String scope) {
+    return scope.isEmpty() || Stream.of(scope.split("\\|")).anyMatch(scopes(caller)::contains);
   }
 
   void demand(String scope, Caller caller) {
-    if (!grants(scope)) {
+    if (!grants(caller, scope)) {
       String by = caller.application().isPresent() ? "access token" : "webhook token";
       throw new Refusal(
           403,
@@ -98,13 +173,17 @@ final class Access {
   }
 
   private Caller admit(String token) {
-    Grant grant = grants.get(token);
-    if (grant == null) {
+    Tokens.@Nullable Grant grant = tokens.find(token);
+    Installation installation = grant == null ? null : installations.get(grant.clientId());
+    if (grant == null || installation == null) {
       throw new Refusal(401, "invalid_token", "Unable to get application by token");
     }
-    if (!portal.now().isBefore(grant.expires)) {
+    if (grant.isOver(portal.now())) {
       throw new Refusal(401, "expired_token", "The access token provided has expired");
     }
-    return new Caller(grant.userId, Optional.of(application));
+    if (!installation.paid) {
+      throw new Refusal(402, "PAYMENT_REQUIRED", "Payment required");
+    }
+    return new Caller(grant.userId(), Optional.of(installation.application));
   }
 }

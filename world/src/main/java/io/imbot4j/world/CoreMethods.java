@@ -18,22 +18,25 @@ final class CoreMethods {
 
   List<Method> methods() {
     return List.of(
-        Method.old("scope", "", DOCUMENTED, (caller, params) -> scopes(params)),
-        Method.old("methods", "", DOCUMENTED, (caller, params) -> names(params)),
+        Method.old("scope", "", DOCUMENTED, this::scopes),
+        Method.old("methods", "", DOCUMENTED, this::names),
         Method.old(
-            "method.get", "", DOCUMENTED, (caller, params) -> availability(params.text("NAME"))),
+            "method.get",
+            "",
+            DOCUMENTED,
+            (caller, params) -> availability(caller, params.text("NAME"))),
         new Method(
             "server.time", "", DOCUMENTED, (caller, params) -> WorldClock.date(portal.now())),
         new Method("profile", "", DOCUMENTED, (caller, params) -> profile(caller)),
         new Method("app.info", "", DOCUMENTED, (caller, params) -> info(caller)));
   }
 
-  private List<String> scopes(Params params) {
-    return List.copyOf(params.flag("FULL", false) ? Access.known() : portal.access.scopes());
+  private List<String> scopes(Caller caller, Params params) {
+    return List.copyOf(params.flag("FULL", false) ? Access.known() : portal.access.scopes(caller));
   }
 
   /** Those of one scope, of all scopes, or of the caller's scopes. */
-  private List<String> names(Params params) {
+  private List<String> names(Caller caller, Params params) {
     boolean ofOne = params.has("SCOPE");
     boolean full = params.flag("FULL", false);
     return portal.rest.all().stream()
@@ -41,13 +44,13 @@ final class CoreMethods {
             method ->
                 ofOne
                     ? List.of(method.scope().split("\\|")).contains(params.text("SCOPE"))
-                    : full || portal.access.grants(method.scope()))
+                    : full || portal.access.grants(caller, method.scope()))
         .map(Method::name)
         .toList();
   }
 
   /** A name that is not written in lower case is not known. */
-  private Object availability(String name) {
+  private Object availability(Caller caller, String name) {
     Optional<Method> found =
         portal.rest.all().stream()
             .filter(method -> method.name().toLowerCase(Locale.ROOT).equals(name))
@@ -56,7 +59,7 @@ final class CoreMethods {
         "isExisting",
         found.isPresent(),
         "isAvailable",
-        found.filter(method -> portal.access.grants(method.scope())).isPresent());
+        found.filter(method -> portal.access.grants(caller, method.scope())).isPresent());
   }
 
   private Map<String, @Nullable Object> profile(Caller caller) {
@@ -71,22 +74,25 @@ final class CoreMethods {
   }
 
   private Map<String, @Nullable Object> info(Caller caller) {
-    if (caller.application().isEmpty()) {
-      throw new Refusal("ACCESS_DENIED", "Access denied! Application context required");
-    }
+    Installation installation =
+        caller
+            .application()
+            .flatMap(portal.access::installation)
+            .orElseThrow(
+                () -> new Refusal("ACCESS_DENIED", "Access denied! Application context required"));
     return Tree.of(
         "ID",
         1,
         "CODE",
-        caller.application().get().key(),
+        installation.card.clientId(),
         "VERSION",
-        1,
+        installation.version,
         "STATUS",
-        "L",
+        installation.card.status(),
         "INSTALLED",
-        true,
+        installation.finished,
         "PAYMENT_EXPIRED",
-        "N",
+        Tree.letter(!installation.paid),
         "DAYS",
         null,
         "LANGUAGE_ID",

@@ -32,18 +32,20 @@ final class Disk {
 
   /**
    * A new link. It shows on its own who may download: the incoming webhook's secret, or an access
-   * token of this user.
+   * token.
    *
-   * @param installed whether it is for an installed application rather than for a webhook
+   * @param caller whom it is for
    */
-  String link(StoredFile file, boolean installed, int userId) {
+  String link(StoredFile file, Caller caller) {
     String token = TOKEN + portal.ids.token(TOKEN_BYTES);
     links.put(token, file);
     Credentials.Webhook webhook = portal.config.webhook();
     String door =
-        installed
-            ? "rest/download.json?auth=" + portal.access.issue(userId) + "&"
-            : "rest/" + webhook.userId() + "/" + webhook.secret() + "/download.json?";
+        caller
+            .application()
+            .map(application -> portal.access.tokens.access(caller.userId(), application.key()))
+            .map(access -> "rest/download.json?auth=" + access + "&")
+            .orElse("rest/" + webhook.userId() + "/" + webhook.secret() + "/download.json?");
     return portal.config.baseUrl() + door + PhpQuery.encode(Map.of("token", token));
   }
 

@@ -55,13 +55,14 @@ final class EventMethods {
         Method.old("event.bind", "", DOCUMENTED, this::bind),
         Method.old("event.unbind", "", DOCUMENTED, this::unbind),
         Method.old("event.get", "", DOCUMENTED, this::get),
+        new Method("event.test", "", DOCUMENTED, this::test),
         Method.old("events", "", DOCUMENTED, this::list));
   }
 
   private Object bind(Caller caller, Params params) {
     Application application = application(caller);
     String event = params.text("EVENT").toUpperCase(Locale.ROOT);
-    if (!names().toList().contains(event)) {
+    if (!names(caller).toList().contains(event)) {
       throw new Refusal("ERROR_EVENT_NOT_FOUND", "Event not found");
     }
     boolean offline = isOffline(params);
@@ -71,12 +72,26 @@ final class EventMethods {
     }
     portal.bindings.add(
         new EventBindings.Binding(
+            portal.ids.nextHandler(),
             application.key(),
             event,
             offline ? "" : params.text("HANDLER"),
             offline ? 0 : params.number("AUTH_TYPE"),
             offline));
     return true;
+  }
+
+  /** Comes back as an event, with all that the call had. */
+  private Object test(Caller caller, Params params) {
+    application(caller);
+    portal
+        .access
+        .installation(application(caller))
+        .ifPresent(
+            installation ->
+                new AppLife(portal)
+                    .tell(installation, "ONAPPTEST", Tree.of("QUERY", params.asMap())));
+    return 1;
   }
 
   /** What is not given stands for any. */
@@ -119,13 +134,13 @@ final class EventMethods {
     }
     return params.flag("FULL", false)
         ? SCOPES.stream().flatMap(scope -> EVENTS.getOrDefault(scope, List.of()).stream()).toList()
-        : names().toList();
+        : names(caller).toList();
   }
 
   /** The events of the scopes granted, the common ones first. */
-  private Stream<String> names() {
+  private Stream<String> names(Caller caller) {
     return SCOPES.stream()
-        .filter(portal.access::grants)
+        .filter(scope -> portal.access.grants(caller, scope))
         .flatMap(scope -> EVENTS.getOrDefault(scope, List.of()).stream());
   }
 

@@ -70,7 +70,7 @@ public final class Faults {
 
   /** Gives a scope to the webhook and to every token. */
   public void grantScope(String scope) {
-    world.act(portal -> portal.access.scopes().add(scope));
+    world.act(portal -> portal.access.grant(scope));
   }
 
   /**
@@ -87,7 +87,7 @@ public final class Faults {
 
   /** Every access token has expired. */
   public void expireTokens() {
-    world.act(portal -> portal.access.expireAll());
+    world.act(portal -> portal.access.tokens.expireAll());
   }
 
   /** What was ordered and has not happened yet. */

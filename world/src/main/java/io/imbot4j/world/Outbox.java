@@ -19,8 +19,29 @@ final class Outbox {
     this.portal = portal;
   }
 
+  /**
+   * Sends an application's event, unless it hears nothing yet or any more: then it is lost.
+   *
+   * @param bot the bot it is about, 0 for none
+   */
   void send(
-      Bot bot, String url, String event, String summary, Map<String, @Nullable Object> payload) {
+      Application to,
+      int bot,
+      String url,
+      String event,
+      String summary,
+      Map<String, @Nullable Object> payload) {
+    if (portal.access.hears(to)) {
+      post(bot, url, event, summary, payload);
+    } else {
+      String why = summary + " (the application is not installed, or not paid for)";
+      portal.journal.add(portal.now(), line(bot, url, event, why, payload).outcome("lost", 0));
+    }
+  }
+
+  /** Sends something whether or not the application hears. */
+  void post(
+      int bot, String url, String event, String summary, Map<String, @Nullable Object> payload) {
     DeliveryFault fault = portal.faults.nextDelivery();
     if (fault == DeliveryFault.DROP) {
       portal.journal.add(portal.now(), line(bot, url, event, summary, payload).outcome("lost", 0));
@@ -32,7 +53,7 @@ final class Outbox {
           portal.journal.add(
               portal.now(), line(bot, url, event, summary, payload).outcome("pending", 0));
       List<Delivery> line = fault == DeliveryFault.LATE ? late : waiting;
-      line.add(new Delivery(id, url, event, bot.id, payload, delay));
+      line.add(new Delivery(id, url, event, bot, payload, delay));
     }
     if (fault != DeliveryFault.LATE) {
       waiting.addAll(late);
@@ -66,9 +87,9 @@ final class Outbox {
   }
 
   private static Journal.Line line(
-      Bot bot, String url, String event, String summary, @Nullable Object body) {
+      int bot, String url, String event, String summary, @Nullable Object body) {
     return new Journal.Line("event", event, summary)
-        .bot(bot.id)
+        .bot(bot == 0 ? null : bot)
         .to(url)
         .request(body)
         .source(source(event));

@@ -15,11 +15,13 @@ final class V1Events {
   private final Portal portal;
   private final V1Shapes shapes;
   private final AuthBlock auth;
+  private final EventPost post;
 
   V1Events(Portal portal) {
     this.portal = portal;
     shapes = new V1Shapes(portal);
     auth = new AuthBlock(portal);
+    post = new EventPost(portal);
   }
 
   void added(List<Bot> bots, Message message) {
@@ -41,7 +43,7 @@ final class V1Events {
   }
 
   void joined(Bot bot, Chat chat, int by) {
-    Map<String, @Nullable Object> data = Tree.of("BOT", map(bot.id, self(bot)));
+    Map<String, @Nullable Object> data = Tree.of("BOT", map(bot.id, self(bot, "ONIMBOTJOINCHAT")));
     data.put("PARAMS", shapes.joined(chat, bot, by));
     data.put("USER", shapes.user(by));
     send("ONIMBOTJOINCHAT", bot, by, data, "chat" + chat.id + " by user " + by);
@@ -49,7 +51,8 @@ final class V1Events {
 
   /** What it carries is guessed: it is named in the documents and nothing more. */
   void opened(Bot bot, Chat chat, Map<String, @Nullable Object> context, int by) {
-    Map<String, @Nullable Object> data = Tree.of("BOT", map(bot.id, self(bot)));
+    Map<String, @Nullable Object> data =
+        Tree.of("BOT", map(bot.id, self(bot, "ONIMBOTCONTEXTGET")));
     Map<String, @Nullable Object> params = shapes.joined(chat, bot, by);
     params.put("CONTEXT", context);
     data.put("PARAMS", params);
@@ -66,7 +69,7 @@ final class V1Events {
     for (List<Ears.Call> ofOne : byApplication(calls, Ears.Call::bot)) {
       Map<String, @Nullable Object> commands = new LinkedHashMap<>();
       for (Ears.Call call : ofOne) {
-        Map<String, @Nullable Object> command = self(call.bot());
+        Map<String, @Nullable Object> command = self(call.bot(), "ONIMCOMMANDADD");
         command.put("COMMAND", call.command().name);
         command.put("COMMAND_ID", call.command().id);
         command.put("COMMAND_PARAMS", call.params());
@@ -90,7 +93,7 @@ final class V1Events {
       Function<Bot, Map<String, @Nullable Object>> params) {
     for (List<Bot> ofOne : byApplication(bots, bot -> bot)) {
       Map<String, @Nullable Object> selves = new LinkedHashMap<>();
-      ofOne.forEach(bot -> selves.put(String.valueOf(bot.id), self(bot)));
+      ofOne.forEach(bot -> selves.put(String.valueOf(bot.id), self(bot, event)));
       Bot first = ofOne.get(0);
       Map<String, @Nullable Object> data = Tree.of("BOT", selves);
       data.put("PARAMS", params.apply(first));
@@ -101,27 +104,13 @@ final class V1Events {
 
   private void send(
       String event, Bot bot, int actor, Map<String, @Nullable Object> data, String summary) {
-    portal
-        .handlers
-        .find(bot.owner, event)
-        .ifPresent(
-            handler ->
-                portal.outbox.send(
-                    bot,
-                    handler.url(),
-                    event,
-                    summary,
-                    Tree.of(
-                        "event", event,
-                        "event_handler_id", handler.id(),
-                        "data", data,
-                        "ts", portal.now().getEpochSecond(),
-                        "auth", auth.of(bot.owner, actor))));
+    post.send(bot, portal.handlers.find(bot.owner, event), event, actor, data, summary);
   }
 
   /** The bot's own tokens, flat and once more under AUTH. */
-  private Map<String, @Nullable Object> self(Bot bot) {
-    Map<String, @Nullable Object> block = auth.of(bot.owner, bot.id);
+  private Map<String, @Nullable Object> self(Bot bot, String event) {
+    Map<String, @Nullable Object> block =
+        auth.of(bot.owner, bot.id, EventPost.isRefreshable(event));
     if (bot.owner.installed()) {
       block.put("client_id", bot.owner.key());
     }

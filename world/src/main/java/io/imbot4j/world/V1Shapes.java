@@ -165,7 +165,7 @@ final class V1Shapes {
           .ifPresent(
               file -> {
                 tree.put("type", file.kind().type());
-                tree.put("urlDownload", portal.disk.link(file, bot.owner.installed(), bot.id));
+                tree.put("urlDownload", portal.disk.link(file, Caller.of(bot)));
               });
       files.put(String.valueOf(view.id()), tree);
     }

@@ -1,6 +1,7 @@
 package io.imbot4j.world;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells bots of the new generation what happened, one bot at a time. */
@@ -9,12 +10,14 @@ final class V2Events {
   private final V2Shapes shapes;
   private final V2Data data;
   private final AuthBlock auth;
+  private final EventPost post;
 
   V2Events(Portal portal) {
     this.portal = portal;
     shapes = new V2Shapes(portal);
     data = new V2Data(portal);
     auth = new AuthBlock(portal);
+    post = new EventPost(portal);
   }
 
   void added(Bot bot, Message message) {
@@ -76,22 +79,8 @@ final class V2Events {
         Tree.of("id", bot.id, "code", bot.code, "auth", auth.of(bot.owner, bot.id));
     Map<String, @Nullable Object> whole = Tree.of("bot", self);
     whole.putAll(more);
-    portal.outbox.send(
-        bot,
-        bot.webhookUrl,
-        event,
-        summary,
-        Tree.of(
-            "event",
-            event,
-            "event_handler_id",
-            bot.handlerId,
-            "data",
-            whole,
-            "ts",
-            portal.now().getEpochSecond(),
-            "auth",
-            auth.of(bot.owner, actor)));
+    Handlers.Handler own = new Handlers.Handler(bot.handlerId, bot.webhookUrl);
+    post.send(bot, Optional.of(own), event, actor, whole, summary);
   }
 
   private static String shown(Message message) {

@@ -73,8 +73,7 @@ final class V2Files {
   }
 
   private Object link(StoredFile file, Caller caller) {
-    boolean installed = caller.application().isPresent();
-    return Tree.of("downloadUrl", portal.disk.link(file, installed, caller.userId()));
+    return Tree.of("downloadUrl", portal.disk.link(file, caller));
   }
 
   private static Object answer(

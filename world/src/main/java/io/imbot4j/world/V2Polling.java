@@ -32,7 +32,7 @@ final class V2Polling {
   }
 
   private Deque<Queued> userEvents(Caller caller) {
-    if (!portal.access.scopes().contains("im")) {
+    if (!portal.access.scopes(caller).contains("im")) {
       throw new Refusal(403, "SCOPE_ERROR", "Scope error");
     }
     Deque<Queued> queue =

@@ -30,8 +30,13 @@ public final class World {
 
   /** A portal with its people, and nothing else in it yet. */
   public World(WorldConfig config) {
+    this(config, new WorldClock(config.clock()));
+  }
+
+  /** A portal that shares its time with others. */
+  World(WorldConfig config, WorldClock clock) {
     this.config = config;
-    clock = new WorldClock(config.clock());
+    this.clock = clock;
     portal = new Portal(config, clock, journal);
   }
 
@@ -94,6 +99,11 @@ public final class World {
         });
   }
 
+  /** The applications it has, and what becomes of them. */
+  public Apps apps() {
+    return new Apps(this);
+  }
+
   /** What goes wrong next. */
   public Faults faults() {
     return new Faults(this);
@@ -133,7 +143,7 @@ public final class World {
   }
 
   /**
-   * Gives an installed application a new access token for a person.
+   * Gives the application that every portal begins with a new access token for a person.
    *
    * @throws NoSuchElementException if no person has this id
    */
@@ -142,7 +152,7 @@ public final class World {
   }
 
   /**
-   * Moves the clock on.
+   * Moves the clock on, that of every portal in its cloud.
    *
    * @throws IllegalArgumentException if the time is negative
    */
@@ -176,8 +186,8 @@ public final class World {
   }
 
   /**
-   * Back to the people alone: bots, chats, messages, tokens, faults and advanced time are gone. The
-   * bots hear nothing of it.
+   * Back to the people alone: bots, chats, messages, applications, tokens, faults and advanced time
+   * are gone, the time in every portal of its cloud. The bots hear nothing of it.
    */
   public void reset() {
     lock.lock();

@@ -5,32 +5,36 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** The portal's time: a given clock, moved on by hand. Guarded by the world's lock. */
+/**
+ * The portal's time: a given clock, moved on by hand; the portals of a cloud share one. Safe for
+ * many threads.
+ */
 final class WorldClock {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
 
   private final InstantSource base;
-  private Duration ahead = Duration.ZERO;
+  private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
   WorldClock(InstantSource base) {
     this.base = base;
   }
 
   Instant now() {
-    return base.instant().plus(ahead);
+    return base.instant().plus(ahead.get());
   }
 
   void advance(Duration by) {
     if (by.isNegative()) {
       throw new IllegalArgumentException("time does not go back: " + by);
     }
-    ahead = ahead.plus(by);
+    ahead.updateAndGet(so -> so.plus(by));
   }
 
   void reset() {
-    ahead = Duration.ZERO;
+    ahead.set(Duration.ZERO);
   }
 
   /** A date as answers and events write it. */

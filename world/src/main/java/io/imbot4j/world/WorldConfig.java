@@ -8,7 +8,9 @@ import java.util.List;
  * What a portal starts from. Immutable; the same configuration and the same calls give the same
  * answers.
  *
+ * @param name what people call it
  * @param baseUrl where its doors say they are, with a slash at the end
+ * @param authServer where applications renew their tokens, with a slash at the end
  * @param memberId the portal's lasting identity, 32 hexadecimal digits
  * @param webhook the user whose rights the incoming webhook has, and its secret
  * @param people who works there
@@ -17,7 +19,9 @@ import java.util.List;
  * @param limits how much callers may do
  */
 public record WorldConfig(
+    String name,
     URI baseUrl,
+    URI authServer,
     String memberId,
     Credentials.Webhook webhook,
     List<User> people,
@@ -27,8 +31,10 @@ public record WorldConfig(
 
   public WorldConfig {
     people = List.copyOf(people);
-    if (!baseUrl.toString().endsWith("/")) {
-      throw new IllegalArgumentException("a base URL ends with a slash: " + baseUrl);
+    for (URI address : List.of(baseUrl, authServer)) {
+      if (!address.toString().endsWith("/")) {
+        throw new IllegalArgumentException("an address of a portal ends with a slash: " + address);
+      }
     }
     if (people.stream().noneMatch(person -> person.id() == webhook.userId())) {
       throw new IllegalArgumentException("nobody has the webhook's user id " + webhook.userId());
@@ -38,7 +44,9 @@ public record WorldConfig(
   /** Three people, a webhook of the first one, the system's clock. */
   public static WorldConfig standard(URI baseUrl) {
     return new WorldConfig(
+        "Portal",
         baseUrl,
+        URI.create("https://oauth.bitrix.info/"),
         "a1b2c3d4e5f60718293a4b5c6d7e8f90",
         new Credentials.Webhook(1, "k3yf0rl0c4lb0ts"),
         List.of(
@@ -52,27 +60,43 @@ public record WorldConfig(
 
   /** The same with another clock. */
   public WorldConfig withClock(InstantSource other) {
-    return new WorldConfig(baseUrl, memberId, webhook, people, other, seed, limits);
+    return new WorldConfig(
+        name, baseUrl, authServer, memberId, webhook, people, other, seed, limits);
   }
 
   /** The same as another portal. */
   public WorldConfig withMemberId(String other) {
-    return new WorldConfig(baseUrl, other, webhook, people, clock, seed, limits);
+    return new WorldConfig(name, baseUrl, authServer, other, webhook, people, clock, seed, limits);
   }
 
   /** The same with another incoming webhook. */
   public WorldConfig withWebhook(Credentials.Webhook other) {
-    return new WorldConfig(baseUrl, memberId, other, people, clock, seed, limits);
+    return new WorldConfig(name, baseUrl, authServer, memberId, other, people, clock, seed, limits);
   }
 
   /** The same with other people. */
   public WorldConfig withPeople(List<User> others) {
-    return new WorldConfig(baseUrl, memberId, webhook, others, clock, seed, limits);
+    return new WorldConfig(
+        name, baseUrl, authServer, memberId, webhook, others, clock, seed, limits);
+  }
+
+  /** The same with another authorization server. */
+  public WorldConfig withAuthServer(URI other) {
+    return new WorldConfig(name, baseUrl, other, memberId, webhook, people, clock, seed, limits);
+  }
+
+  /** A portal beside this one: what is secret differs, the people and the rules are the same. */
+  WorldConfig beside(String other, URI address, long otherSeed) {
+    Ids made = new Ids(otherSeed);
+    String id = made.token(16);
+    Credentials.Webhook door = new Credentials.Webhook(webhook.userId(), made.token(8));
+    return new WorldConfig(other, address, authServer, id, door, people, clock, otherSeed, limits);
   }
 
   /** The same with other limits, for example those of a larger plan. */
   public WorldConfig withLimits(Limits others) {
-    return new WorldConfig(baseUrl, memberId, webhook, people, clock, seed, others);
+    return new WorldConfig(
+        name, baseUrl, authServer, memberId, webhook, people, clock, seed, others);
   }
 
   /** The same without limits: no call is refused for coming too fast or running too long. */

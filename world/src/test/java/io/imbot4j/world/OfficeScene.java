@@ -110,7 +110,8 @@ final class OfficeScene {
   }
 
   Credentials token(int user) {
-    return new Credentials.Token(portal.world.look(inside -> inside.access.issue(user)));
+    return new Credentials.Token(
+        portal.world.look(inside -> inside.access.issued(user).accessToken()));
   }
 
   int number(String name) {

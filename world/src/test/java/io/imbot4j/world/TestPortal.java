@@ -27,6 +27,10 @@ final class TestPortal {
     world = new World(config);
   }
 
+  TestPortal(World world) {
+    this.world = world;
+  }
+
   static WorldConfig config() {
     return WorldConfig.standard(URI.create("http://portal.test/"))
         .withClock(InstantSource.fixed(START));

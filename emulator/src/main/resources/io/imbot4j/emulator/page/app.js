@@ -75,8 +75,12 @@ async function load() {
   const state = await api.state();
   page.state = state;
   const [settled] = await Promise.all([Promise.all(page.columns.map((column) => column.load())), log.refresh()]);
-  if (settled.every(Boolean)) history.replaceState(null, '', addressOf(page.columns, api.chosenPortal()));
-  else again = true;
+  if (settled.every(Boolean)) {
+    // A token the page was opened with is in a cookie by now, and need not stay in sight.
+    history.replaceState(null, '', location.pathname + addressOf(page.columns, api.chosenPortal()));
+  } else {
+    again = true;
+  }
 }
 
 function showPanel() {

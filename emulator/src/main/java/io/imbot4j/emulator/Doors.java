@@ -1,0 +1,31 @@
+package io.imbot4j.emulator;
+
+import io.imbot4j.world.Cloud;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Handler;
+
+/** Which address leads where. */
+final class Doors {
+  private Doors() {}
+
+  static Handler of(
+      Cloud cloud,
+      ChangeStream changes,
+      ControlPortals.Opener opener,
+      ControlGuard guard,
+      BotSource bot) {
+    Portals portals = new Portals(cloud);
+    ServletContextHandler context = new ServletContextHandler("/");
+    context.getServletHandler().setDecodeAmbiguousURIs(true);
+    context.addServlet(new ServletHolder(new RestServlet(cloud, portals)), "/rest/*");
+    context.addServlet(new ServletHolder(new OAuthServlet(cloud, portals)), "/oauth/*");
+    context.addServlet(
+        new ServletHolder(new ControlServlet(cloud, portals, opener, guard, bot)), "/_emulator/*");
+    ServletHolder stream = new ServletHolder(new StreamServlet(changes, portals, guard));
+    stream.setAsyncSupported(true);
+    context.addServlet(stream, "/_emulator/stream");
+    context.addServlet(new ServletHolder(new PageServlet(guard)), "/*");
+    return new SingleSlash(context);
+  }
+}

@@ -1,0 +1,102 @@
+package io.imbot4j.world;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the portal's applications hold of its users' rights: codes, access tokens, refresh tokens.
+ * Guarded by the world's lock.
+ */
+final class Tokens {
+  static final Duration ACCESS_LIFE = Duration.ofHours(1);
+  private static final Duration REFRESH_LIFE = Duration.ofDays(180);
+  private static final Duration CODE_LIFE = Duration.ofSeconds(30);
+
+  private final Portal portal;
+  private final Map<String, Grant> access = new Latest();
+  private final Map<String, Grant> refresh = new Latest();
+  private final Map<String, Grant> codes = new Latest();
+
+  Tokens(Portal portal) {
+    this.portal = portal;
+  }
+
+  /** A user's rights in an application's hands. */
+  record Grant(int userId, String clientId, Instant expires) {
+    boolean isOver(Instant now) {
+      return !now.isBefore(expires);
+    }
+  }
+
+  /** Every event brings tokens along; a portal that runs for long forgets the oldest. */
+  private static final class Latest extends LinkedHashMap<String, Grant> {
+    private static final long serialVersionUID = 1;
+    private static final int MOST = 100_000;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Grant> eldest) {
+      return size() > MOST;
+    }
+  }
+
+  String access(int userId, String clientId) {
+    return put(access, userId, clientId, ACCESS_LIFE);
+  }
+
+  String refresh(int userId, String clientId) {
+    return put(refresh, userId, clientId, REFRESH_LIFE);
+  }
+
+  String code(int userId, String clientId) {
+    return put(codes, userId, clientId, CODE_LIFE);
+  }
+
+  /** What an access token stands for, expired or not. */
+  @Nullable Grant find(String accessToken) {
+    return access.get(accessToken);
+  }
+
+  /** Takes a code, which works once. */
+  Optional<Grant> takeCode(String code, String clientId) {
+    return take(codes, code, clientId);
+  }
+
+  /** Takes a refresh token, which dies with it. */
+  Optional<Grant> takeRefresh(String token, String clientId) {
+    return take(refresh, token, clientId);
+  }
+
+  /** Every access token is over from now on. */
+  void expireAll() {
+    access.replaceAll((token, grant) -> new Grant(grant.userId, grant.clientId, portal.now()));
+  }
+
+  /** An application is gone, and with it all it held. */
+  void forget(String clientId) {
+    access.values().removeIf(grant -> grant.clientId.equals(clientId));
+    refresh.values().removeIf(grant -> grant.clientId.equals(clientId));
+    codes.values().removeIf(grant -> grant.clientId.equals(clientId));
+  }
+
+  private String put(Map<String, Grant> kept, int userId, String clientId, Duration life) {
+    String token = portal.ids.token(32);
+    kept.put(token, new Grant(userId, clientId, portal.now().plus(life)));
+    return token;
+  }
+
+  /** Another application's stays where it is. */
+  private Optional<Grant> take(Map<String, Grant> kept, String token, String clientId) {
+    return Optional.ofNullable(kept.get(token))
+        .filter(grant -> grant.clientId.equals(clientId))
+        .map(
+            grant -> {
+              kept.remove(token);
+              return grant;
+            })
+        .filter(grant -> !grant.isOver(portal.now()));
+  }
+}
