@@ -96,8 +96,8 @@ public final class Actor {
           Hand hand = hand(portal);
           Message own = hand.own(message);
           own.text = MessageText.cut(text);
-          portal.talk.edited(own, person.id());
           hand.log("edit", own.chat, text, Tree.of("message", message, "text", text));
+          portal.talk.edited(own, person.id());
         });
   }
 
@@ -107,8 +107,8 @@ public final class Actor {
         portal -> {
           Hand hand = hand(portal);
           Message own = hand.own(message);
-          portal.talk.delete(own, person.id(), false);
           hand.log("delete", own.chat, "message " + message, Tree.of("message", message));
+          portal.talk.delete(own, person.id(), false);
         });
   }
 
@@ -122,12 +122,12 @@ public final class Actor {
         portal -> {
           Hand hand = hand(portal);
           Message seen = hand.seen(message);
-          portal.talk.react(seen, reaction, person.id());
           hand.log(
               "react",
               seen.chat,
               reaction + " on message " + message,
               Tree.of("message", message, "reaction", reaction));
+          portal.talk.react(seen, reaction, person.id());
         });
   }
 

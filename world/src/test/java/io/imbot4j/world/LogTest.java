@@ -34,6 +34,14 @@ class LogTest {
     }
 
     @Test
+    void an_act_stands_before_its_events() {
+      int message = posted("1", "message", "Hi");
+      ann.react(message, "like");
+      assertThat(last("event").name()).isEqualTo("ONIMBOTV2REACTIONCHANGE");
+      assertThat(last("event").seq()).isGreaterThan(last("user").seq());
+    }
+
+    @Test
     void an_event_names_the_call_that_caused_it() {
       int other = portal.fetching("watcher", "supervisor");
       String team = "chat" + ann.createChat("Team", List.of(bot, other), false);
