@@ -34,7 +34,7 @@ function tools(dialog, column, several) {
   return element('div', { class: 'head-tools' },
     dialog?.bot && iconButton('link', text('openByLink'), acts.openByLink),
     dialog?.kind === 'group' && iconButton('people', text('changeMembers'), () => acts.changeMembers(dialog)),
-    dialog && element('button', { type: 'button', class: 'copy-test', title: text('copyAsTestHint'), on: { click: acts.copyAsTest } },
+    dialog && element('button', { type: 'button', class: 'copy-test', title: text('copyAsTestHint'), 'aria-label': text('copyAsTest'), on: { click: acts.copyAsTest } },
       icon('test'), element('span', {}, text('copyAsTest'))),
     iconButton('columns', text('beside'), acts.beside, { class: 'icon-button beside' }),
     several && iconButton('close', text('closeColumn'), acts.close));

@@ -108,8 +108,8 @@ function handler(turn) {
 }
 
 function title(turn, people) {
-  if (turn.act) return `${people.get(turn.act.request.user)}: ${turn.act.summary.replace(/^.*? in [^:]*: /, '')}`;
-  return turn.events.length ? turn.events[0].summary : text('byItself');
+  if (turn.act) return `${people.get(turn.act.request.user)}: ${shortText(turn.act.summary.replace(/^.*? in [^:]*: /, ''))}`;
+  return turn.events.length ? shortText(turn.events[0].summary) : text('byItself');
 }
 
 function turnElement(turn, people, quiet) {
