@@ -69,8 +69,8 @@ class TalkBrowserTest extends OpenPage {
     says("hello");
     page.locator("#new-group").click();
     page.locator("dialog input[name=name]").fill("Team");
-    page.getByLabel("Bob Stone").check();
-    page.getByLabel("Office bot").check();
+    page.locator("dialog input[value='2']").check();
+    page.locator("dialog input[value='456']").check();
     page.locator("dialog button[type=submit]").click();
     assertThat(page.locator(".head h1")).containsText("Team");
     page.locator(".beside").click();
@@ -105,7 +105,7 @@ class TalkBrowserTest extends OpenPage {
     Locator answer = answers().last();
     answer.hover();
     answer.locator("button[aria-label=Forward]").click();
-    page.getByLabel("Bob Stone").check();
+    page.locator("dialog input[value='2']").check();
     page.locator("dialog button[type=submit]").click();
     page.locator(".dialog[data-dialog='2']").click();
     assertThat(page.locator(".message").last()).containsText("Forwarded from Office bot");
