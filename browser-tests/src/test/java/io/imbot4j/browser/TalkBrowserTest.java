@@ -103,6 +103,7 @@ class TalkBrowserTest extends OpenPage {
   void a_message_is_passed_on_to_somebody() {
     says("hello");
     Locator answer = answers().last();
+    assertThat(answer).containsText("You said: hello");
     answer.hover();
     answer.locator("button[aria-label=Forward]").click();
     page.locator("dialog input[value='2']").check();
