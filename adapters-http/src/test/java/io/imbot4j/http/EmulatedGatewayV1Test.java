@@ -4,7 +4,8 @@ import io.imbot4j.domain.bot.Generation;
 
 /** All the same for a bot of the first generation. */
 class EmulatedGatewayV1Test extends EmulatedGatewayTest {
-  EmulatedGatewayV1Test() {
-    super(Generation.V1);
+  @Override
+  Generation generation() {
+    return Generation.V1;
   }
 }
