@@ -1,5 +1,6 @@
 package io.imbot4j.example;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.PrintWriter;
@@ -17,7 +18,7 @@ final class RunTest {
         .execute(
             LauncherDiscoveryRequestBuilder.request().selectors(selectClass(arguments[0])).build(),
             listener);
-    listener.getSummary().printFailuresTo(new PrintWriter(System.err, true));
+    listener.getSummary().printFailuresTo(new PrintWriter(System.err, true, UTF_8));
     System.exit(listener.getSummary().getTestsSucceededCount() == 1 ? 0 : 1);
   }
 }
