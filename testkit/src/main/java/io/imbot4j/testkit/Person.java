@@ -11,6 +11,9 @@ import io.imbot4j.world.MessageView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -81,15 +84,12 @@ public final class Person {
 
   /** Presses the button that says this, the newest one there is. */
   public Person presses(String button) {
-    List<MessageView> messages = ears.all();
-    for (int i = messages.size() - 1; i >= 0; i--) {
-      int index = Transcript.labels(messages.get(i)).indexOf(button);
-      if (index >= 0) {
-        actor.press(messages.get(i).id(), index);
-        return handled();
-      }
-    }
-    throw ears.failure("there is no button \"" + button + "\"");
+    return picks("button", button, MessageView::keyboard, actor::press);
+  }
+
+  /** Chooses the entry that says this in a message's menu, the newest one there is. */
+  public Person chooses(String entry) {
+    return picks("menu entry", entry, MessageView::menu, actor::choose);
   }
 
   /** Changes the last own message. */
@@ -143,10 +143,18 @@ public final class Person {
 
   /** Sees these buttons, and no others, under the newest message of the others. */
   public Person seesButtons(String... buttons) {
-    List<String> labels = Transcript.labels(ears.lastOfOthers());
+    List<String> labels = Transcript.labels(ears.lastOfOthers().keyboard());
     List<String> expected = List.of(buttons);
     return expect(
         labels.equals(expected), "to see the buttons\n  " + expected + "\nbut saw\n  " + labels);
+  }
+
+  /** Sees that somebody left this reaction on the last own message. */
+  public Person seesReaction(String reaction) {
+    List<String> left =
+        ears.lastOwn().reactions().stream().map(MessageView.Reaction::reaction).toList();
+    return expect(
+        left.contains(reaction), "to see the reaction\n  " + reaction + "\nbut saw\n  " + left);
   }
 
   /** Sees that somebody is busy in the dialog, as a bot's typing shows it. */
@@ -193,6 +201,22 @@ public final class Person {
             ? DialogId.of(new ChatId(Long.parseLong(dialog.substring("chat".length()))))
             : DialogId.of(new UserId(id()));
     return new Lane(portal.id(), bot, id);
+  }
+
+  private Person picks(
+      String what,
+      String label,
+      Function<MessageView, List<Map<String, Object>>> labelled,
+      BiFunction<Integer, Integer, OptionalInt> deed) {
+    List<MessageView> messages = ears.all();
+    for (int i = messages.size() - 1; i >= 0; i--) {
+      int index = Transcript.labels(labelled.apply(messages.get(i))).indexOf(label);
+      if (index >= 0) {
+        OptionalInt unused = deed.apply(messages.get(i).id(), index);
+        return handled();
+      }
+    }
+    throw ears.failure("there is no " + what + " \"" + label + "\"");
   }
 
   private Person handled() {

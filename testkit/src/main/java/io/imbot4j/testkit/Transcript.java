@@ -19,7 +19,8 @@ final class Transcript {
       MessageView.Author author = message.author();
       lines.append(author == null ? "-" : author.name()).append(": ").append(text(message));
       message.files().forEach(file -> lines.append(" <").append(file.name()).append('>'));
-      lines.append(labels(message).isEmpty() ? "" : " " + labels(message)).append('\n');
+      List<String> buttons = labels(message.keyboard());
+      lines.append(buttons.isEmpty() ? "" : " " + buttons).append('\n');
     }
     return lines.toString();
   }
@@ -41,9 +42,10 @@ final class Transcript {
     return message.deleted() ? "(deleted)" : BbCode.toPlain(message.text());
   }
 
-  static List<String> labels(MessageView message) {
+  /** What the buttons of a keyboard, or the entries of a menu, say. */
+  static List<String> labels(List<Map<String, Object>> buttons) {
     List<String> labels = new ArrayList<>();
-    for (Map<String, Object> button : message.keyboard()) {
+    for (Map<String, Object> button : buttons) {
       labels.add(String.valueOf(button.get("TEXT")));
     }
     return labels;
