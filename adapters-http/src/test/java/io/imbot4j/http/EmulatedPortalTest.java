@@ -20,8 +20,11 @@ import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.domain.chat.EntityBinding;
 import io.imbot4j.domain.chat.InputAction;
 import io.imbot4j.domain.chat.NewChat;
+import io.imbot4j.domain.event.BotEvent;
+import io.imbot4j.domain.event.UserEvent;
 import io.imbot4j.domain.message.MessageEdit;
 import io.imbot4j.domain.message.NewMessage;
+import io.imbot4j.port.EventDispatcher;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.port.PortalException;
 import io.imbot4j.port.TurnObserver;
@@ -257,8 +260,12 @@ class EmulatedPortalTest {
     private final BotId bot = portal.register(Generation.V2);
 
     private FetchPoller poller() {
+      return started(FetchPoller.of(portal.rest, bot, sink, sink));
+    }
+
+    private FetchPoller started(FetchPoller.Builder builder) {
       FetchPoller poller =
-          FetchPoller.of(portal.rest, bot, sink, sink)
+          builder
               .botToken(EmulatedPortal.BOT_SECRET)
               .observer(told::add)
               .rhythm(
@@ -285,6 +292,34 @@ class EmulatedPortalTest {
       }
       assertThat(sink.keys).doesNotHaveDuplicates();
       assertThat(told).isEmpty();
+    }
+
+    @Test
+    void hears_as_well_what_the_user_it_acts_for_is_told() {
+      List<BotEvent> heard = new CopyOnWriteArrayList<>();
+      EventDispatcher ears =
+          event -> {
+            heard.add(event);
+            return sink.dispatch(event);
+          };
+      portal.api.user().events().subscribe();
+      int team = portal.world().as(2).createChat("Team", List.of(1), false);
+      portal.world().as(2).say("chat" + team, "lunch?");
+
+      try (FetchPoller poller =
+          started(FetchPoller.of(portal.rest, bot, ears, sink).withUserEvents())) {
+        await()
+            .untilAsserted(
+                () ->
+                    assertThat(heard)
+                        .hasAtLeastOneElementOfType(BotEvent.Observed.class)
+                        .filteredOn(BotEvent.Observed.class::isInstance)
+                        .extracting(event -> ((BotEvent.Observed) event).event())
+                        .filteredOn(UserEvent.MessageAdded.class::isInstance)
+                        .extracting(event -> ((UserEvent.MessageAdded) event).message().text())
+                        .containsExactly("lunch?"));
+        assertThat(poller.healthy()).isTrue();
+      }
     }
 
     @Test
