@@ -3,6 +3,7 @@ package io.imbot4j.emulator;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class WireXml {
   private static final XMLOutputFactory FACTORY = XMLOutputFactory.newInstance();
+
+  /** What XML cannot say, not even escaped. */
+  private static final Pattern NO_CHARACTER =
+      Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
   private WireXml() {}
 
@@ -44,8 +49,7 @@ final class WireXml {
     } else if (value instanceof Boolean yes) {
       xml.writeCharacters(yes ? "1" : "");
     } else if (value != null) {
-      xml.writeCharacters(
-          String.valueOf(value).replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]", ""));
+      xml.writeCharacters(NO_CHARACTER.matcher(String.valueOf(value)).replaceAll(""));
     }
     xml.writeEndElement();
   }
