@@ -23,6 +23,9 @@ final class Plain {
 
   /** A text, a list or a map; {@code null} for nothing. */
   static @Nullable Object of(@Nullable Object raw) {
+    if (raw instanceof String text) {
+      return text.isEmpty() ? null : text;
+    }
     if (raw instanceof Map<?, ?> map) {
       return isList(map) ? list(map.values()) : emptied(entries(map));
     }
@@ -32,7 +35,7 @@ final class Plain {
     if (raw instanceof Boolean flag) {
       return flag ? "1" : "0";
     }
-    return raw == null || raw.equals("") ? null : raw.toString();
+    return raw == null ? null : raw.toString();
   }
 
   /** Whether the keys of a map count from 0, as those of a form's lists do. */
@@ -52,7 +55,7 @@ final class Plain {
   private static Map<String, Object> entries(Map<?, ?> map) {
     Map<String, Object> kept = new LinkedHashMap<>();
     for (Map.Entry<?, ?> entry : map.entrySet()) {
-      String key = String.valueOf(entry.getKey());
+      String key = Tree.name(entry.getKey());
       Object value = TokenFree.isSecret(key) ? null : of(entry.getValue());
       if (value != null) {
         kept.put(key, value);
