@@ -27,6 +27,7 @@ final class FormShape {
   private long hashes;
 
   private @Nullable Map<String, Integer> index;
+  private boolean countsFromZero = true;
   private boolean hasNumber;
   private long greatest;
 
@@ -36,12 +37,7 @@ final class FormShape {
 
   /** Whether the names count from 0, as those of a list do. */
   boolean isList() {
-    for (int entry = 0; entry < size; entry++) {
-      if (!names[entry].equals(Integer.toString(entry))) {
-        return false;
-      }
-    }
-    return size > 0;
+    return size > 0 && countsFromZero;
   }
 
   String name(int entry) {
@@ -130,6 +126,7 @@ final class FormShape {
       maps = Arrays.copyOf(maps, size * 2);
     }
     names[size] = name;
+    countsFromZero &= name.equals(Integer.toString(size));
     hashes |= 1L << name.hashCode();
     if (size >= MOST_WITHOUT_INDEX) {
       index().put(name, size);

@@ -1,7 +1,6 @@
 package io.imbot4j.wire;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ final class Plain {
       return text.isEmpty() ? null : text;
     }
     if (raw instanceof Map<?, ?> map) {
-      return isList(map) ? list(map.values()) : emptied(entries(map));
+      return isList(map) ? list(map.values()) : emptied(map(Tree.of(map)));
     }
     if (raw instanceof List<?> list) {
       return list(list);
@@ -50,18 +49,6 @@ final class Plain {
       }
     }
     return expected > 0;
-  }
-
-  private static Map<String, Object> entries(Map<?, ?> map) {
-    Map<String, Object> kept = new LinkedHashMap<>();
-    for (Map.Entry<?, ?> entry : map.entrySet()) {
-      String key = Tree.name(entry.getKey());
-      Object value = TokenFree.isSecret(key) ? null : of(entry.getValue());
-      if (value != null) {
-        kept.put(key, value);
-      }
-    }
-    return kept;
   }
 
   private static @Nullable Object list(Iterable<?> values) {

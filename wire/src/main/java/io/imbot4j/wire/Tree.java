@@ -130,9 +130,8 @@ public sealed class Tree permits FormText {
   /** The entries of a map in their order; of a list, by index; nothing for anything else. */
   public Map<String, Tree> map() {
     Map<String, Tree> entries = new LinkedHashMap<>();
-    if (value instanceof Map<?, ?> map) {
-      map.forEach((key, element) -> entries.put(name(key), of(element)));
-    } else if (value instanceof List<?> list) {
+    each(entries::put);
+    if (value instanceof List<?> list) {
       for (int i = 0; i < list.size(); i++) {
         entries.put(Integer.toString(i), of(list.get(i)));
       }
@@ -150,7 +149,7 @@ public sealed class Tree permits FormText {
   }
 
   /** A key as text, which it nearly always is already. */
-  static String name(@Nullable Object key) {
+  private static String name(@Nullable Object key) {
     return key instanceof String name ? name : String.valueOf(key);
   }
 
