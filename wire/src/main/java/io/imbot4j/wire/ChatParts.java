@@ -6,6 +6,7 @@ import io.imbot4j.domain.chat.ChatRole;
 import io.imbot4j.domain.chat.EntityLink;
 import io.imbot4j.domain.chat.LastViews;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ final class ChatParts {
 
   /** The least role for each act; what is no text is kept aside. */
   static Map<String, ChatRole> permissions(More more, String key, Tree value) {
-    Map<String, ChatRole> least = new LinkedHashMap<>();
+    Map<String, ChatRole> least = new HashMap<>();
     more.texts(key, value, (act, role) -> least.put(camel(act), role(role)));
     return least;
   }

@@ -27,6 +27,7 @@ final class FormShape {
   private long hashes;
 
   private @Nullable Map<String, Integer> index;
+  private boolean countsFromZero = true;
   private boolean hasNumber;
   private long greatest;
 
@@ -36,12 +37,7 @@ final class FormShape {
 
   /** Whether the names count from 0, as those of a list do. */
   boolean isList() {
-    for (int entry = 0; entry < size; entry++) {
-      if (!names[entry].equals(Integer.toString(entry))) {
-        return false;
-      }
-    }
-    return size > 0;
+    return size > 0 && countsFromZero;
   }
 
   String name(int entry) {
@@ -64,19 +60,32 @@ final class FormShape {
     if ((hashes >>> hash & 1) == 0) {
       return -1;
     }
-    if (index != null) {
-      return index.getOrDefault(name, -1);
+    int entry = findSame(name);
+    if (entry >= 0) {
+      return entry;
     }
-    int entry = 0;
-    while (entry < size && !isNamed(entry, name, hash)) {
-      entry++;
-    }
-    return entry < size ? entry : -1;
+    return index == null ? findEqual(name, hash) : index.getOrDefault(name, -1);
   }
 
-  private boolean isNamed(int entry, String name, int hash) {
-    String there = names[entry];
-    return there.hashCode() == hash && there.equals(name);
+  /** Names are mostly the very literals they are asked for by, see {@link FormNames}. */
+  @SuppressWarnings("ReferenceEquality")
+  private int findSame(String name) {
+    for (int entry = 0; entry < size; entry++) {
+      if (names[entry] == name) {
+        return entry;
+      }
+    }
+    return -1;
+  }
+
+  private int findEqual(String name, int hash) {
+    for (int entry = 0; entry < size; entry++) {
+      String there = names[entry];
+      if (there.hashCode() == hash && there.equals(name)) {
+        return entry;
+      }
+    }
+    return -1;
   }
 
   /** The number after the greatest key; {@code ""} where there is no greater one. */
@@ -117,6 +126,7 @@ final class FormShape {
       maps = Arrays.copyOf(maps, size * 2);
     }
     names[size] = name;
+    countsFromZero &= name.equals(Integer.toString(size));
     hashes |= 1L << name.hashCode();
     if (size >= MOST_WITHOUT_INDEX) {
       index().put(name, size);

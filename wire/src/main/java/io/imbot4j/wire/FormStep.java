@@ -11,6 +11,10 @@ final class FormStep {
   private static final int MOST_NEXT = 8;
 
   private final FormWay way;
+
+  /** What the way is written as: kept here, a step less away for each key of each form. */
+  private final byte[] key;
+
   private final @Nullable FormStep beside;
   private @Nullable FormStep next;
   private @Nullable KnownForm whole;
@@ -20,13 +24,14 @@ final class FormStep {
    */
   FormStep(FormWay way, @Nullable FormStep beside) {
     this.way = way;
+    key = way.written();
     this.beside = beside;
   }
 
   /** The step whose key stands at a place; {@code null} for one that is not known. */
   @Nullable FormStep at(byte[] body, int from) {
     FormStep step = next;
-    while (step != null && !step.way.isAt(body, from)) {
+    while (step != null && !step.isAt(body, from)) {
       step = step.beside;
     }
     return step;
@@ -36,7 +41,7 @@ final class FormStep {
   FormStep by(FormWay wanted) {
     int known = 0;
     for (FormStep step = next; step != null; step = step.beside) {
-      if (step.way.isSpelledAs(wanted)) {
+      if (step.way.equals(wanted)) {
         return step;
       }
       known++;
@@ -48,7 +53,12 @@ final class FormStep {
 
   /** How many bytes the key takes, with its {@code =}. */
   int length() {
-    return way.length();
+    return key.length;
+  }
+
+  /** Whether the key and its {@code =} stand at a place. */
+  private boolean isAt(byte[] body, int from) {
+    return from + key.length <= body.length && Letters.areAt(body, from, key);
   }
 
   /** The form that ends here; {@code null} where none does that is known. */

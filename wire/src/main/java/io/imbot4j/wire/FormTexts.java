@@ -1,5 +1,6 @@
 package io.imbot4j.wire;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.OptionalLong;
@@ -46,14 +47,15 @@ final class FormTexts {
   String text(int pair) {
     int from = from(pair);
     int to = to(pair);
-    int escape = Letters.findEscape(body, from, to);
-    if (escape == to) {
-      return new String(body, from, to - from, UTF_8);
+    int first = Letters.findNotPlain(body, from, to);
+    if (first == to) {
+      // The same as UTF-8 for ASCII, and not looked through once more.
+      return new String(body, from, to - from, ISO_8859_1);
     }
-    int plain = escape - from;
+    int plain = first - from;
     byte[] room = room(to - from);
     System.arraycopy(body, from, room, 0, plain);
-    return new String(room, 0, PercentCode.decode(body, escape, to, room, plain), UTF_8);
+    return new String(room, 0, PercentCode.decode(body, first, to, room, plain), UTF_8);
   }
 
   /** The same bytes for every text, for the thread that reads the event after its form. */

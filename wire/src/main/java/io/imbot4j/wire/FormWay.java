@@ -1,16 +1,18 @@
 package io.imbot4j.wire;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One spelling of a key and the names in it, which are the way to a value: {@code
- * data%5Bbot%5D%5Bid%5D} leads by data, bot and id. Immutable.
+ * data%5Bbot%5D%5Bid%5D} leads by data, bot and id. Two are equal if their spelling is. Immutable.
  */
 final class FormWay {
   /** Up to and with the {@code =}, by which a key is known to end where this does. */
   private final byte[] written;
 
   private final String[] names;
+  private final int hash;
 
   /**
    * @param written with a {@code =} at its end
@@ -18,6 +20,12 @@ final class FormWay {
   FormWay(byte[] written, String[] names) {
     this.written = written;
     this.names = names;
+    hash = Arrays.hashCode(written);
+  }
+
+  /** The key with its {@code =}; not to be changed. */
+  byte[] written() {
+    return written;
   }
 
   /** How many bytes the key takes, with its {@code =}. */
@@ -34,18 +42,19 @@ final class FormWay {
     return written.length <= limits.keyLength() && names.length <= limits.depth();
   }
 
-  /** Whether this key and its {@code =} stand at a place. */
-  boolean isAt(byte[] body, int from) {
-    return from + written.length <= body.length && Letters.areAt(body, from, written);
-  }
-
   /** Whether this is the key in {@code body[from..to)}, whatever comes after it. */
   boolean isWritten(byte[] body, int from, int to) {
     int length = written.length - 1;
     return to - from == length && Arrays.equals(body, from, to, written, 0, length);
   }
 
-  boolean isSpelledAs(FormWay other) {
-    return Arrays.equals(written, other.written);
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FormWay way && Arrays.equals(written, way.written);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
   }
 }

@@ -16,6 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 record KnownForm(FormShape shape, int longest, int deepest) {
   private static final int MOST_PAIRS = 20_000;
 
+  /** What came once, by a hash: keys in an order that never comes again are not worth learning. */
+  private static final int[] SEEN = new int[1 << 10];
+
   private static volatile FormStep start = start();
   private static final AtomicInteger PAIRS = new AtomicInteger();
 
@@ -24,7 +27,7 @@ record KnownForm(FormShape shape, int longest, int deepest) {
     return start;
   }
 
-  /** Remembers what forms of these keys are. */
+  /** Remembers what forms of these keys are, the second time they come. */
   static void learn(List<FormWay> ways, FormShape shape) {
     int longest = 0;
     int deepest = 0;
@@ -32,7 +35,7 @@ record KnownForm(FormShape shape, int longest, int deepest) {
       longest = Math.max(longest, way.length());
       deepest = Math.max(deepest, way.names().length);
     }
-    if (longest > FormWays.LONGEST_KNOWN) {
+    if (longest > FormWays.LONGEST_KNOWN || !isSeen(ways.hashCode())) {
       return;
     }
     if (PAIRS.addAndGet(ways.size()) > MOST_PAIRS) {
@@ -44,6 +47,13 @@ record KnownForm(FormShape shape, int longest, int deepest) {
       step = step.by(way);
     }
     step.endsAs(new KnownForm(shape, longest, deepest));
+  }
+
+  private static boolean isSeen(int sequence) {
+    int place = sequence & SEEN.length - 1;
+    boolean isSeen = SEEN[place] == sequence;
+    SEEN[place] = sequence;
+    return isSeen;
   }
 
   private static FormStep start() {

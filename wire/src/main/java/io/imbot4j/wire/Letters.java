@@ -30,17 +30,18 @@ final class Letters {
     return at;
   }
 
-  /** The first place in {@code bytes[from..to)} of a {@code %} or a {@code +}, else {@code to}. */
-  static int findEscape(byte[] bytes, int from, int to) {
+  /** The first {@code %}, {@code +} or byte beyond ASCII in {@code [from..to)}, else {@code to}. */
+  static int findNotPlain(byte[] bytes, int from, int to) {
     int at = from;
     for (; at + Long.BYTES <= to; at += Long.BYTES) {
       long eight = (long) EIGHT.get(bytes, at);
-      long found = zeros(eight ^ '%' * LOW_BITS) | zeros(eight ^ '+' * LOW_BITS);
+      long beyond = eight & HIGH_BITS;
+      long found = zeros(eight ^ '%' * LOW_BITS) | zeros(eight ^ '+' * LOW_BITS) | beyond;
       if (found != 0) {
         return at + (Long.numberOfTrailingZeros(found) >>> 3);
       }
     }
-    while (at < to && bytes[at] != '%' && bytes[at] != '+') {
+    while (at < to && bytes[at] != '%' && bytes[at] != '+' && bytes[at] >= 0) {
       at++;
     }
     return at;

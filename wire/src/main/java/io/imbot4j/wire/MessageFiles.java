@@ -44,7 +44,7 @@ final class MessageFiles {
         files.putIfAbsent(number, MessageFile.of(number).build());
       }
     }
-    return List.copyOf(files.values());
+    return files.isEmpty() ? List.of() : List.copyOf(files.values());
   }
 
   private static void add(Map<Long, MessageFile> files, String key, Tree said, More more) {

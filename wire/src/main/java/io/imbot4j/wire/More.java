@@ -8,6 +8,7 @@ import io.imbot4j.domain.UserId;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,7 +172,7 @@ final class More {
 
   /** Texts by their keys; what is no text is kept aside. */
   Map<String, String> texts(String key, Tree value) {
-    Map<String, String> texts = new LinkedHashMap<>();
+    Map<String, String> texts = new HashMap<>();
     texts(key, value, texts::put);
     return texts;
   }

@@ -1,7 +1,6 @@
 package io.imbot4j.wire;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,11 @@ final class Plain {
 
   /** A text, a list or a map; {@code null} for nothing. */
   static @Nullable Object of(@Nullable Object raw) {
+    if (raw instanceof String text) {
+      return text.isEmpty() ? null : text;
+    }
     if (raw instanceof Map<?, ?> map) {
-      return isList(map) ? list(map.values()) : emptied(entries(map));
+      return isList(map) ? list(map.values()) : emptied(map(Tree.of(map)));
     }
     if (raw instanceof List<?> list) {
       return list(list);
@@ -32,7 +34,7 @@ final class Plain {
     if (raw instanceof Boolean flag) {
       return flag ? "1" : "0";
     }
-    return raw == null || raw.equals("") ? null : raw.toString();
+    return raw == null ? null : raw.toString();
   }
 
   /** Whether the keys of a map count from 0, as those of a form's lists do. */
@@ -47,18 +49,6 @@ final class Plain {
       }
     }
     return expected > 0;
-  }
-
-  private static Map<String, Object> entries(Map<?, ?> map) {
-    Map<String, Object> kept = new LinkedHashMap<>();
-    for (Map.Entry<?, ?> entry : map.entrySet()) {
-      String key = String.valueOf(entry.getKey());
-      Object value = TokenFree.isSecret(key) ? null : of(entry.getValue());
-      if (value != null) {
-        kept.put(key, value);
-      }
-    }
-    return kept;
   }
 
   private static @Nullable Object list(Iterable<?> values) {

@@ -55,8 +55,11 @@ public sealed class Tree permits FormText {
    * no key.
    */
   public boolean isAbsent() {
+    // A text is told by its class at once, while asking it for an interface walks all it has.
+    if (value instanceof String text) {
+      return text.isEmpty();
+    }
     return value == null
-        || value.equals("")
         || (value instanceof Boolean flag && !flag)
         || (value instanceof Map<?, ?> map && map.isEmpty())
         || (value instanceof List<?> list && list.isEmpty());
@@ -127,9 +130,8 @@ public sealed class Tree permits FormText {
   /** The entries of a map in their order; of a list, by index; nothing for anything else. */
   public Map<String, Tree> map() {
     Map<String, Tree> entries = new LinkedHashMap<>();
-    if (value instanceof Map<?, ?> map) {
-      map.forEach((key, element) -> entries.put(String.valueOf(key), of(element)));
-    } else if (value instanceof List<?> list) {
+    each(entries::put);
+    if (value instanceof List<?> list) {
       for (int i = 0; i < list.size(); i++) {
         entries.put(Integer.toString(i), of(list.get(i)));
       }
@@ -142,8 +144,13 @@ public sealed class Tree permits FormText {
     if (value instanceof FormMap form) {
       form.each(reader);
     } else if (value instanceof Map<?, ?> map) {
-      map.forEach((key, element) -> reader.accept(String.valueOf(key), of(element)));
+      map.forEach((key, element) -> reader.accept(name(key), of(element)));
     }
+  }
+
+  /** A key as text, which it nearly always is already. */
+  private static String name(@Nullable Object key) {
+    return key instanceof String name ? name : String.valueOf(key);
   }
 
   /** This, or empty where it is absent. */

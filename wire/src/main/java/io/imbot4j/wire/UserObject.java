@@ -19,7 +19,8 @@ final class UserObject {
 
   /** {@code null} where nobody is named: some events leave the user out. */
   static @Nullable User read(Tree tree) {
-    OptionalLong id = tree.get("id").present().orElse(tree.get("ID")).id();
+    Tree number = tree.get("id");
+    OptionalLong id = (number.isAbsent() ? tree.get("ID") : number).id();
     if (id.isEmpty()) {
       return null;
     }
