@@ -2,7 +2,6 @@ package io.imbot4j.port;
 
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.Secret;
-import java.net.URI;
 
 /**
  * Finds out what is true of an installation, from an authorization server that is trusted.
@@ -28,13 +27,15 @@ public interface InstallProof {
    * authorization_code}). The answer is the proof. The application token is not known then.
    *
    * @param portal whose the code is said to be
+   * @param server which of the trusted authorization servers gave it, by host and port as in {@code
+   *     server_domain}; {@code ""} for the usual one
    * @param code works once, for 30 seconds
    * @throws PortalException.Refused if the code is over, or is another application's or portal's,
    *     or if the application's secret may not go to that server
    * @throws PortalException.Unanswered if the server could not be asked, or it is unknown whether
    *     the code is used up
    */
-  Portal redeem(PortalId portal, URI authServer, Secret code);
+  Portal redeem(PortalId portal, String server, Secret code);
 
   /**
    * A portal whose tokens are known to be this application's. Immutable.
