@@ -4,31 +4,33 @@ import io.imbot4j.domain.Secret;
 import io.imbot4j.port.Portal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Where a secret may go: nothing else decides that. Immutable. */
 final class Destinations {
-  private static final Set<String> AUTH_SERVERS =
-      Set.of("https://oauth.bitrix.info", "https://oauth.bitrix24.tech");
+  private static final List<String> AUTH_SERVERS =
+      List.of("https://oauth.bitrix.info", "https://oauth.bitrix24.tech");
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
 
   private final HttpConfig config;
-  private final Set<String> ownAuthServers;
+  private final List<String> ownAuthServers;
 
   Destinations(HttpConfig config) {
-    this(config, Set.of());
+    this(config, List.of());
   }
 
   /**
    * @param ownAuthServers {@code https://host} or {@code https://host:port}
    */
-  Destinations(HttpConfig config, Set<String> ownAuthServers) {
+  Destinations(HttpConfig config, Collection<String> ownAuthServers) {
     this.config = config;
-    this.ownAuthServers = Set.copyOf(ownAuthServers);
+    this.ownAuthServers = List.copyOf(ownAuthServers);
   }
 
   /** Whether the way there is encrypted, within this machine, or allowed without. */
@@ -107,12 +109,31 @@ final class Destinations {
   URI authServer(URI stored) throws NoReply {
     String server = origin(stored);
     if (!AUTH_SERVERS.contains(server) && !ownAuthServers.contains(server)) {
-      throw NoReply.forbidden(
-          "the application's secret is not sent to "
-              + server
-              + "; if that is your own authorization server, name it with authServer");
+      throw notTrusted(server);
     }
     return URI.create(server + "/");
+  }
+
+  /**
+   * Where tokens are bought.
+   *
+   * @param named a server's host and port, {@code ""} for the first of one's own, or the platform's
+   * @return its root
+   * @throws NoReply if the application's secret may not be sent there
+   */
+  URI authServer(String named) throws NoReply {
+    return Stream.concat(ownAuthServers.stream(), AUTH_SERVERS.stream())
+        .map(server -> URI.create(server + "/"))
+        .filter(server -> named.isEmpty() || server.getAuthority().equalsIgnoreCase(named))
+        .findFirst()
+        .orElseThrow(() -> notTrusted(named));
+  }
+
+  private static NoReply notTrusted(String server) {
+    return NoReply.forbidden(
+        "the application's secret is not sent to "
+            + server
+            + "; if that is your own authorization server, name it with authServer");
   }
 
   /** Which addresses an authorization server may have. */
