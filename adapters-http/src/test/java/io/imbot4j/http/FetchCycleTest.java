@@ -110,7 +110,7 @@ class FetchCycleTest {
               "events",
               List.of(
                   FetchScript.event(1),
-                  Map.of("eventId", 2, "type", "ONIMBOTV2MESSAGEADD", "data", List.of()),
+                  Map.of("eventId", 2, "data", List.of()),
                   "junk",
                   FetchScript.event(3)),
               "nextOffset",
@@ -122,6 +122,17 @@ class FetchCycleTest {
       assertThat(told).hasSize(2);
       assertThat(((TurnObserver.Trouble) told.get(0)).what())
           .isEqualTo("event 2 of bot 456 on portal acme cannot be read and is skipped");
+    }
+
+    @Test
+    void data_is_no_reason_to_skip_an_event() throws Exception {
+      Map<String, Object> empty =
+          Map.of("eventId", 2, "type", "ONIMBOTV2MESSAGEADD", "data", List.of());
+      portal.raw(Map.of("events", List.of(FetchScript.event(1), empty), "nextOffset", 3));
+      run();
+
+      assertThat(sink.keys).containsExactly("f1", "f2");
+      assertThat(told).isEmpty();
     }
 
     @Test

@@ -102,7 +102,8 @@ final class Blocks {
         json.nullable("COLOR"),
         json.number("WIDTH", 0),
         json.number("HEIGHT", 0),
-        subject(json));
+        subject(json),
+        Display.valueOf(json.text("DISPLAY")));
   }
 
   private static AttachBlock.Image image(Values json) {

@@ -83,16 +83,32 @@ final class ContentForms {
     return button;
   }
 
-  /** {@code IMAGE} and {@code FILE} as lists. */
+  /** What follows a blank in {@code COMMAND} as {@code COMMAND_PARAMS}, wherever it stands. */
+  static @Nullable Object calling(@Nullable Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(ContentForms::calling).toList();
+    }
+    if (!(value instanceof Map<?, ?> map)) {
+      return value;
+    }
+    Map<String, @Nullable Object> copy = Json.map(map);
+    copy.replaceAll((key, element) -> calling(element));
+    if (copy.get("COMMAND") instanceof String line && !copy.containsKey("COMMAND_PARAMS")) {
+      String[] words = line.split(" +", 2);
+      copy.put("COMMAND", words[0]);
+      if (words.length > 1) {
+        copy.put("COMMAND_PARAMS", words[1]);
+      }
+    }
+    return copy;
+  }
+
+  /** {@code IMAGE} and {@code FILE} as lists, {@code DELIMITER} as a map. */
   static Map<String, @Nullable Object> listed(Map<String, @Nullable Object> body) {
     UnaryOperator<@Nullable Object> block =
         element -> {
           Map<String, @Nullable Object> copy = Json.map(element);
-          copy.replaceAll(
-              (key, value) ->
-                  (key.equals("IMAGE") || key.equals("FILE")) && value instanceof Map<?, ?>
-                      ? List.of(value)
-                      : value);
+          copy.replaceAll(ContentForms::full);
           return copy;
         };
     return contents(
@@ -105,6 +121,15 @@ final class ContentForms {
                   key.equals("BLOCKS") ? Json.list(blocks).stream().map(block).toList() : blocks);
           return value instanceof Map<?, ?> ? attach : value;
         });
+  }
+
+  private static @Nullable Object full(String kind, @Nullable Object block) {
+    boolean isMap = block instanceof Map<?, ?>;
+    return switch (kind) {
+      case "IMAGE", "FILE" -> isMap ? List.of(Json.map(block)) : block;
+      case "DELIMITER" -> isMap ? block : Map.of();
+      default -> block;
+    };
   }
 
   @FunctionalInterface

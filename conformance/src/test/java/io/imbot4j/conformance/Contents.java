@@ -55,9 +55,11 @@ final class Contents {
       return new ButtonAction.Link(json.text("LINK"));
     }
     if (json.has("COMMAND")) {
-      String params = json.optional("COMMAND_PARAMS").orElse("");
-      CommandName name = new CommandName(json.text("COMMAND"));
-      return new ButtonAction.Command(name, params, json.flag("BLOCK", false));
+      Values called = new Values(Json.map(ContentForms.calling(json.values())));
+      return new ButtonAction.Command(
+          new CommandName(called.text("COMMAND")),
+          called.optional("COMMAND_PARAMS").orElse(""),
+          json.flag("BLOCK", false));
     }
     if (json.has("APP_ID")) {
       return new ButtonAction.App(

@@ -24,7 +24,9 @@ enum Equivalence {
   CONTENT_WRAPPED(ContentForms::wrapped),
   /** Buttons in lines, however the lines are told apart; {@code BOT_ID} beside them or not. */
   BUTTONS_IN_LINES(ContentForms::lined),
-  /** One picture or file, and a list of one. */
+  /** A button's command with its parameters after a blank, or apart; a press types both alike. */
+  COMMAND_LINE(body -> Json.map(ContentForms.calling(body))),
+  /** One picture or file, and a list of one; a line across, and one of the usual size. */
   BLOCK_OF_ONE(ContentForms::listed),
   /** A date and time, in whatever zone. */
   SAME_INSTANT(body -> Rewriting.everywhere(body, Rewriting::instant)),

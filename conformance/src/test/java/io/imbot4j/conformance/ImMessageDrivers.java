@@ -49,7 +49,7 @@ final class ImMessageDrivers {
     switch (request.optional("ACTION").orElse("auto")) {
       case "plus" -> messages.like(request.message("MESSAGE_ID"));
       case "minus" -> messages.unlike(request.message("MESSAGE_ID"));
-      default -> throw new AssertionError("whether a like is put or taken is said");
+      default -> messages.toggleLike(request.message("MESSAGE_ID"));
     }
   }
 

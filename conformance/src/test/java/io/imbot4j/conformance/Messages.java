@@ -49,7 +49,8 @@ final class Messages {
         Blocks.attach(fields.raw("attach")),
         null,
         fields.flag("urlPreview", true),
-        false);
+        false,
+        true);
   }
 
   static MessageEdit upperCaseEdit(Values fields) {
@@ -59,7 +60,8 @@ final class Messages {
         Blocks.attach(fields.raw("ATTACH")),
         Contents.menu(fields.raw("MENU")),
         fields.flag("URL_PREVIEW", true),
-        fields.flag("SKIP_CONNECTOR", false));
+        fields.flag("SKIP_CONNECTOR", false),
+        fields.flag("IS_EDITED", true));
   }
 
   private static MessageEdit edit(
@@ -68,8 +70,15 @@ final class Messages {
       @Nullable Attach attach,
       @Nullable Menu menu,
       boolean urlPreview,
-      boolean skipConnector) {
+      boolean skipConnector,
+      boolean marked) {
     return new MessageEdit(
-        text == null ? null : Text.bb(text), keyboard, attach, menu, urlPreview, skipConnector);
+        text == null ? null : Text.bb(text),
+        keyboard,
+        attach,
+        menu,
+        urlPreview,
+        skipConnector,
+        marked);
   }
 }

@@ -22,6 +22,7 @@ final class NewChats {
     if (request.has("ENTITY_TYPE")) {
       chat.boundTo(binding(request));
     }
+    request.optional("COPILOT_MAIN_ROLE").ifPresent(chat::copilotRole);
     if ("OPEN".equals(request.nullable("TYPE"))) {
       chat.open();
     }

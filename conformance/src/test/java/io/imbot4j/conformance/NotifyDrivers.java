@@ -19,7 +19,9 @@ final class NotifyDrivers {
           ask("im.notify.personal.add", (all, request) -> all.addPersonal(notification(request))),
           ask("im.notify.system.add", (all, request) -> all.addSystem(notification(request))),
           ask("im.notify.get", NotifyDrivers::list),
-          ask("im.notify.history.search", (all, request) -> all.search(search(request))),
+          ask(
+              "im.notify.history.search",
+              (all, request) -> said(all, request).search(search(request))),
           ask("im.notify.schema.get", (all, request) -> all.groups()),
           ask("im.notify.read.all", (all, request) -> all.readAll()),
           ask(
@@ -61,8 +63,12 @@ final class NotifyDrivers {
         Blocks.attach(request.raw("ATTACH")));
   }
 
+  private static Notifications said(Notifications all, Values request) {
+    return request.flag("CONVERT_TEXT", false) ? all.converted() : all;
+  }
+
   private static Object list(Notifications all, Values request) {
-    return all.list(last(request), ImDialogDrivers.limit(request));
+    return said(all, request).list(last(request), ImDialogDrivers.limit(request));
   }
 
   private static @Nullable Notification last(Values request) {

@@ -1,6 +1,8 @@
 package io.imbot4j.conformance;
 
 import io.imbot4j.domain.Avatar;
+import io.imbot4j.domain.bot.BotChange;
+import io.imbot4j.domain.bot.BotCode;
 import io.imbot4j.domain.bot.BotProfile;
 import io.imbot4j.domain.bot.BotRegistration;
 import io.imbot4j.domain.bot.BotType;
@@ -20,7 +22,9 @@ final class V1BotDrivers {
           "imbot.update",
           Driver.of(
               (portal, request) ->
-                  portal.app().update(request.bot(), registration(request.child("FIELDS")))),
+                  portal
+                      .app()
+                      .update(request.bot(), change(request.child("FIELDS")), Generation.V1)),
           "imbot.unregister",
           Driver.of((portal, request) -> portal.app().unregister(request.bot(), Generation.V1)),
           "imbot.bot.list",
@@ -30,6 +34,25 @@ final class V1BotDrivers {
 
   private static BotRegistration registration(Values fields) {
     return new BotRegistration(profile(fields), Generation.V1, delivery(fields));
+  }
+
+  private static BotChange change(Values fields) {
+    BotChange.Builder change = BotChange.of();
+    fields.optional("CODE").map(BotCode::new).ifPresent(change::code);
+    if (fields.has("EVENT_HANDLER") || fields.has("EVENT_MESSAGE_ADD")) {
+      change.delivery(delivery(fields));
+    }
+    Values looks = fields.child("PROPERTIES");
+    looks.optional("NAME").ifPresent(change::name);
+    looks.optional("LAST_NAME").ifPresent(change::lastName);
+    looks.optional("WORK_POSITION").ifPresent(change::workPosition);
+    looks.optional("COLOR").flatMap(ChatColor::parse).ifPresent(change::color);
+    looks.optional("EMAIL").ifPresent(change::email);
+    looks.optional("PERSONAL_BIRTHDAY").map(LocalDate::parse).ifPresent(change::birthday);
+    looks.optional("PERSONAL_WWW").map(URI::create).ifPresent(change::site);
+    looks.optional("PERSONAL_GENDER").map(BotDrivers::gender).ifPresent(change::gender);
+    looks.optional("PERSONAL_PHOTO").map(Avatar::new).ifPresent(change::avatar);
+    return change.build();
   }
 
   private static Delivery delivery(Values fields) {

@@ -1,6 +1,7 @@
 package io.imbot4j.conformance;
 
 import io.imbot4j.domain.DialogId;
+import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.bot.BotProfile;
 import io.imbot4j.domain.bot.BotRegistration;
 import io.imbot4j.domain.bot.Delivery;
@@ -8,6 +9,7 @@ import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.domain.command.CommandChange;
 import io.imbot4j.domain.command.CommandName;
 import io.imbot4j.domain.command.NewCommand;
+import io.imbot4j.domain.message.NewMessage;
 import io.imbot4j.port.BotCommands;
 import io.imbot4j.wire.BotApi;
 import java.util.LinkedHashMap;
@@ -31,17 +33,17 @@ final class V1CommandDrivers {
               (portal, request) ->
                   portal.v1(request).commands().unregister(request.command("COMMAND_ID"))),
           "imbot.command.answer",
-          (portal, request) ->
-              portal
-                  .v1(request)
-                  .commands()
-                  .answer(
-                      request.command("COMMAND_ID"),
-                      request.message("MESSAGE_ID"),
-                      DialogId.parse("chat77"),
-                      Messages.upperCase(request)));
+          (portal, request) -> answered(portal.v1(request).commands(), request));
 
   private V1CommandDrivers() {}
+
+  private static Object answered(BotCommands commands, Values request) {
+    MessageId message = request.message("MESSAGE_ID");
+    NewMessage answer = Messages.upperCase(request);
+    return request.has("COMMAND_ID")
+        ? commands.answer(request.command("COMMAND_ID"), message, DialogId.parse("chat77"), answer)
+        : commands.answer(new CommandName(request.text("COMMAND")), message, answer);
+  }
 
   /** Commands go to the address the bot was registered with. */
   private static BotCommands registered(Portal portal, Values fields) {

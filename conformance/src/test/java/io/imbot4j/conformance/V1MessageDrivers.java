@@ -44,7 +44,7 @@ final class V1MessageDrivers {
     switch (request.optional("ACTION").orElse("auto")) {
       case "plus" -> messages.react(request.message("MESSAGE_ID"), Reaction.LIKE);
       case "minus" -> messages.unreact(request.message("MESSAGE_ID"), Reaction.LIKE);
-      default -> throw new AssertionError("whether a like is put or taken is said");
+      default -> messages.toggleLike(request.message("MESSAGE_ID"));
     }
   }
 }

@@ -127,6 +127,11 @@ public final class FakeApp implements AppGateway {
     return FakeBot.described(bot, changed);
   }
 
+  @Override
+  public synchronized void update(BotId bot, BotChange change, Generation generation) {
+    update(bot, change);
+  }
+
   /** Does nothing: the fake knows no tokens. */
   @Override
   public void rotate(BotId bot, Secret token) {}

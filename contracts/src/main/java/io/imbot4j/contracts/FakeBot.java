@@ -40,7 +40,7 @@ final class FakeBot {
     BotProfile profile = old.profile();
     return new BotRegistration(
         new BotProfile(
-            profile.code(),
+            change.code() == null ? profile.code() : change.code(),
             either(change.name(), profile.name()),
             either(change.lastName(), profile.lastName()),
             profile.type(),
@@ -48,9 +48,9 @@ final class FakeBot {
             either(change.color(), profile.color()),
             either(change.gender(), profile.gender()),
             either(change.avatar(), profile.avatar()),
-            profile.email(),
-            profile.birthday(),
-            profile.site(),
+            either(change.email(), profile.email()),
+            either(change.birthday(), profile.birthday()),
+            either(change.site(), profile.site()),
             either(change.background(), profile.background()),
             change.openLine() == null ? profile.openLine() : change.openLine(),
             change.hidden() == null ? profile.hidden() : change.hidden(),

@@ -5,6 +5,7 @@ import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.command.Command;
 import io.imbot4j.domain.command.CommandChange;
+import io.imbot4j.domain.command.CommandName;
 import io.imbot4j.domain.command.NewCommand;
 import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.domain.message.NewMessage;
@@ -97,5 +98,10 @@ final class FakeCommands implements BotCommands {
     }
     messages.send(dialog, answer);
     return Optional.empty();
+  }
+
+  @Override
+  public Optional<MessageId> answer(CommandName command, MessageId message, NewMessage answer) {
+    throw FakeChats.refused("imbot.v2.Command.answer", "");
   }
 }

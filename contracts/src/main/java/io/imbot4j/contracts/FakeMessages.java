@@ -115,6 +115,11 @@ final class FakeMessages implements BotMessages {
   }
 
   @Override
+  public void toggleLike(MessageId id) {
+    throw refused("imbot.v2.Chat.Message.Reaction.add", "");
+  }
+
+  @Override
   public synchronized void unreact(MessageId id, Reaction reaction) {
     String method = "imbot.v2.Chat.Message.Reaction.delete";
     there(method, id);

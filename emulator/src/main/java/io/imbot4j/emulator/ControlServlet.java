@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import io.imbot4j.world.Cloud;
+import io.imbot4j.world.PhpQuery;
 import io.imbot4j.world.World;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -127,7 +128,8 @@ final class ControlServlet extends HttpServlet {
 
   private static Map<String, Object> params(HttpServletRequest request, String body) {
     Map<String, Object> values = new HashMap<>();
-    request.getParameterMap().forEach((name, given) -> values.put(name, given[0]));
+    String query = request.getQueryString() == null ? "" : request.getQueryString();
+    PhpQuery.decode(query).forEach((name, given) -> values.put(name, String.valueOf(given)));
     if (!body.isBlank()) {
       values.putAll(WireJson.strict(body));
     }

@@ -10,8 +10,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,14 +19,23 @@ import java.util.concurrent.TimeUnit;
  * ones, each only once. Safe for many threads.
  */
 final class Courier implements AutoCloseable {
-  private static final int WORKERS = 4;
+  private static final int MOST_WORKERS = 64;
+  private static final int IDLE_SECONDS = 10;
   private static final int FAREWELL_SECONDS = 5;
 
-  private final ExecutorService workers;
+  private final ThreadPoolExecutor workers;
   private final Map<String, Lane> lanes = new HashMap<>();
 
   Courier() {
-    workers = Executors.newFixedThreadPool(WORKERS, Courier::thread);
+    workers =
+        new ThreadPoolExecutor(
+            MOST_WORKERS,
+            MOST_WORKERS,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Courier::thread);
+    workers.allowCoreThreadTimeOut(true);
   }
 
   /** Takes what waits in a portal and sets off with it; returns at once. */

@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class EventDoorTest {
@@ -56,9 +58,11 @@ class EventDoorTest {
     }
   }
 
-  @Test
-  void an_event_that_is_refused_is_lost_and_never_repeated() throws IOException {
-    try (TestBot bot = new TestBot(503)) {
+  @ParameterizedTest
+  @ValueSource(ints = {503, 302, 204})
+  void an_event_that_is_not_answered_with_200_is_lost_and_never_repeated(int status)
+      throws IOException {
+    try (TestBot bot = new TestBot(status)) {
       register(bot.url());
       emulator.world().as(1).say("456", "hello");
       await().until(() -> ended().equals(List.of("lost", "lost")));

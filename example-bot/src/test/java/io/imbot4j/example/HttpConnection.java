@@ -15,8 +15,8 @@ import io.imbot4j.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -33,8 +33,7 @@ abstract class HttpConnection implements Connection {
       Emulator.start(
           EmulatorConfig.local()
               .withWorld(world -> world.withClock(InstantSource.fixed(START)).withoutRateLimit()));
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
+  private final Semaphore changes = new Semaphore(0);
   final HttpRestCall rest =
       new HttpRestCall(
           PORTAL,
@@ -43,7 +42,7 @@ abstract class HttpConnection implements Connection {
   private final AppGateway app = new BotApi(rest, BOT_TOKEN, world().clock());
 
   HttpConnection() {
-    world().onChange(this::signal);
+    world().onChange(changes::release);
   }
 
   @Override
@@ -65,27 +64,13 @@ abstract class HttpConnection implements Connection {
 
   /** Whether it came to that in time; asked again after every change of the world. */
   final boolean await(BooleanSupplier so, Duration atMost) throws InterruptedException {
-    long left = atMost.toNanos();
-    lock.lockInterruptibly();
-    try {
-      while (!so.getAsBoolean()) {
-        if (left <= 0) {
-          return false;
-        }
-        left = changed.awaitNanos(left);
+    long end = System.nanoTime() + atMost.toNanos();
+    do {
+      changes.drainPermits();
+      if (so.getAsBoolean()) {
+        return true;
       }
-      return true;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void signal() {
-    lock.lock();
-    try {
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    } while (changes.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS));
+    return so.getAsBoolean();
   }
 }

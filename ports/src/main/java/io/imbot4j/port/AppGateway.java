@@ -82,9 +82,17 @@ public interface AppGateway {
    * Changes some of a bot of {@code imbot.v2.*} ({@code imbot.v2.Bot.update}).
    *
    * @return the bot as it is now
-   * @throws PortalException.Refused as {@link #update(BotId, BotRegistration)} says
+   * @throws PortalException.Refused as {@link #update(BotId, BotChange, Generation)} says
    */
   Bot update(BotId bot, BotChange change);
+
+  /**
+   * Changes some of a bot of either generation ({@code imbot.v2.Bot.update}, {@code imbot.update}).
+   *
+   * @throws PortalException.Refused as {@link #update(BotId, BotRegistration)} says; by name,
+   *     before anything is sent, where its generation cannot change that
+   */
+  void update(BotId bot, BotChange change, Generation generation);
 
   /**
    * Gives a webhook's bot of {@code imbot.v2.*} another bot token ({@code imbot.v2.Bot.update}).

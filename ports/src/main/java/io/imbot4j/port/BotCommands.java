@@ -6,6 +6,7 @@ import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.command.Command;
 import io.imbot4j.domain.command.CommandCall;
 import io.imbot4j.domain.command.CommandChange;
+import io.imbot4j.domain.command.CommandName;
 import io.imbot4j.domain.command.NewCommand;
 import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.domain.message.NewMessage;
@@ -89,4 +90,15 @@ public interface BotCommands {
    */
   Optional<MessageId> answer(
       CommandId command, MessageId message, DialogId dialog, NewMessage answer);
+
+  /**
+   * Answers a command by its name, where its number is not known ({@code imbot.command.answer},
+   * {@code COMMAND}); a bot of the second generation is refused by name, which {@link #list} tells
+   * the number.
+   *
+   * @param message the one that called the command
+   * @return as {@link #answer(CommandId, MessageId, DialogId, NewMessage)} says
+   * @throws PortalException.Refused as {@link #answer(BotEvent.CommandAdded, NewMessage)} says
+   */
+  Optional<MessageId> answer(CommandName command, MessageId message, NewMessage answer);
 }

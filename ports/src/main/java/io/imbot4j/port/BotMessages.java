@@ -103,6 +103,15 @@ public interface BotMessages {
   void unreact(MessageId id, Reaction reaction);
 
   /**
+   * Sets the bot's like where it is not there, and takes it back where it is ({@code
+   * imbot.message.like} with {@code auto}); a bot of the second generation is refused by name. Made
+   * again after its answer was lost, it undoes itself: {@link #react} and {@link #unreact} do not.
+   *
+   * @throws PortalException.Refused {@code MESSAGE_ID_ERROR}: there is no such message
+   */
+  void toggleLike(MessageId id);
+
+  /**
    * Marks messages as read by the bot ({@code imbot.v2.Chat.Message.read}); a bot of the first
    * generation is refused by name.
    *

@@ -19,6 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Notifications {
   /**
+   * The same notifications, but those {@link #list} and {@link #search} give with their texts
+   * converted by the portal to what its own page shows ({@code CONVERT_TEXT}). Asks the portal
+   * nothing.
+   */
+  Notifications converted();
+
+  /**
    * Notifies somebody in the name of the user ({@code im.notify} with {@code TYPE} {@code USER}).
    *
    * @return empty where that person has turned such notifications off

@@ -57,6 +57,15 @@ public interface UserMessages {
   void unlike(MessageId id);
 
   /**
+   * Sets the user's like where it is not there, and takes it back where it is ({@code
+   * im.message.like} with {@code auto}). Made again after its answer was lost, it undoes itself:
+   * {@link #like} and {@link #unlike} do not.
+   *
+   * @throws PortalException.Refused {@code MESSAGE_ID_ERROR}: there is no such message
+   */
+  void toggleLike(MessageId id);
+
+  /**
    * Calls a bot's command on a message, as pressing a button does ({@code im.message.command}).
    *
    * @param params {@code ""} for none

@@ -32,7 +32,8 @@ public final class BotRegistrar {
    * Registers the bot, or brings the one with its code in line, and its commands. A bot of the
    * second generation is told only what differs, and what the portal does not tell: its picture and
    * the address of its events. Of one of the first the portal tells too little, so it is told all.
-   * Its type stays what it was registered with.
+   * Its type stays what it was registered with, since no method changes it: a bot must be
+   * unregistered, and its private chats with it, to come back as another type.
    *
    * @return a gateway that speaks as the bot
    * @throws io.imbot4j.port.PortalException as {@link AppGateway#register} says
@@ -59,11 +60,12 @@ public final class BotRegistrar {
   }
 
   private void align(Bot there, BotRegistration registration) {
-    Drift drift = new Drift(there, registration.profile(), registration.delivery());
-    if (registration.generation() == Generation.V1 || drift.hasBackgroundTooMany()) {
+    if (registration.generation() == Generation.V1) {
       app.update(there.id(), registration);
     } else {
-      drift.change().ifPresent(change -> app.update(there.id(), change));
+      new Drift(there, registration.profile(), registration.delivery())
+          .change()
+          .ifPresent(change -> app.update(there.id(), change));
     }
   }
 

@@ -18,11 +18,6 @@ import org.jspecify.annotations.Nullable;
 record Drift(Bot there, BotProfile wanted, Delivery delivery) {
   private static final BotChange NOTHING = BotChange.of().build();
 
-  /** Whether it has a background its profile does not want, which a change cannot take away. */
-  boolean hasBackgroundTooMany() {
-    return wanted.background() == null && !there.backgroundId().isEmpty();
-  }
-
   /** What makes it right; empty where nothing is wrong. */
   Optional<BotChange> change() {
     BotChange.Builder change = BotChange.of();
@@ -37,8 +32,8 @@ record Drift(Bot there, BotProfile wanted, Delivery delivery) {
     if (there.openLine() != openLine) {
       change.openLine(openLine);
     }
-    Background background = wanted.background();
-    if (background != null && !there.backgroundId().equals(background.code())) {
+    Background background = wanted.background() == null ? Background.NONE : wanted.background();
+    if (!there.backgroundId().equals(background.code())) {
       change.background(background);
     }
     if (!(delivery instanceof Delivery.Fetch) || !there.fetched()) {

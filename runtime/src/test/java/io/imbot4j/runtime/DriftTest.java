@@ -79,6 +79,10 @@ class DriftTest {
             there(bot -> bot.backgroundId("mint")),
             BotChange.of().background(Background.SKY).build()),
         arguments(
+            plain,
+            there(bot -> bot.backgroundId("mint")),
+            BotChange.of().background(Background.NONE).build()),
+        arguments(
             profile(profile -> profile.color(ChatColor.MINT)),
             there(bot -> bot.user(looks(user -> user.color("#df532d")))),
             BotChange.of().color(ChatColor.MINT).build()),
@@ -118,13 +122,6 @@ class DriftTest {
     Bot there = there(bot -> bot.type(BotType.OPEN_LINE).openLine(true));
     BotProfile wanted = profile(profile -> profile.type(BotType.OPEN_LINE));
     assertThat(new Drift(there, wanted, Delivery.fetch()).change()).isEmpty();
-  }
-
-  @Test
-  void knows_a_background_the_profile_no_longer_wants() {
-    Bot there = there(bot -> bot.backgroundId("mint"));
-    assertThat(new Drift(there, profile(profile -> profile), WEBHOOK).hasBackgroundTooMany())
-        .isTrue();
   }
 
   private static BotProfile profile(UnaryOperator<BotProfile.Builder> more) {

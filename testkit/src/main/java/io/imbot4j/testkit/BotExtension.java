@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
@@ -21,7 +22,10 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * called after, {@code Person ann} is Ann, where tests are compiled with {@code -parameters}, or
  * the one that {@link Called} names.
  */
-public final class BotExtension implements ParameterResolver, TestExecutionExceptionHandler {
+public final class BotExtension
+    implements ParameterResolver,
+        TestExecutionExceptionHandler,
+        LifecycleMethodExecutionExceptionHandler {
   private static final Namespace NAMESPACE = Namespace.create(BotExtension.class);
 
   private final @Nullable Supplier<FakePortal> portals;
@@ -59,10 +63,26 @@ public final class BotExtension implements ParameterResolver, TestExecutionExcep
         : portal;
   }
 
-  /** Adds what was said, unless the failure shows it already. */
   @Override
   public void handleTestExecutionException(ExtensionContext test, Throwable failure)
       throws Throwable {
+    throw told(test, failure);
+  }
+
+  @Override
+  public void handleBeforeEachMethodExecutionException(ExtensionContext test, Throwable failure)
+      throws Throwable {
+    throw told(test, failure);
+  }
+
+  @Override
+  public void handleAfterEachMethodExecutionException(ExtensionContext test, Throwable failure)
+      throws Throwable {
+    throw told(test, failure);
+  }
+
+  /** With what was said, unless the failure shows it already. */
+  private static Throwable told(ExtensionContext test, Throwable failure) {
     Opened opened = test.getStore(NAMESPACE).get(Opened.class, Opened.class);
     boolean shown =
         failure instanceof AssertionError
@@ -71,7 +91,7 @@ public final class BotExtension implements ParameterResolver, TestExecutionExcep
     if (opened != null && !shown) {
       failure.addSuppressed(new Conversations(opened.portal.transcript()));
     }
-    throw failure;
+    return failure;
   }
 
   private FakePortal portal(ExtensionContext test) {

@@ -133,6 +133,14 @@ public final class FakePortal implements AutoCloseable {
   }
 
   /**
+   * The next event arrives after the one that follows it, and not before there is one. In memory
+   * alone: over HTTP nobody could tell it from one that is still on its way.
+   */
+  public void deliversOutOfOrder() {
+    world().faults().onDeliveries(DeliveryFault.LATE, 1);
+  }
+
+  /**
    * The next events never arrive. The first words of a person are two events: joined, then said.
    */
   public void loses(int events) {

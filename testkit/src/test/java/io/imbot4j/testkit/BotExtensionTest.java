@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 import io.imbot4j.bot.AbstractBot;
 import io.imbot4j.bot.Dialog;
 import io.imbot4j.domain.message.Message;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -54,6 +55,16 @@ class BotExtensionTest {
   }
 
   @Test
+  void a_failure_before_the_test_shows_it_too() {
+    Throwable failure = failureOf(FailingEarly.class, "never_runs", FakePortal.class);
+    assertThat(failure.getSuppressed())
+        .singleElement()
+        .extracting(Throwable::getMessage)
+        .asString()
+        .contains("Ann Lee: early");
+  }
+
+  @Test
   void a_failure_that_shows_it_already_shows_it_once() {
     Throwable failure = failureOf(Failing.class, "fails_by_a_person", Person.class);
     assertThat(failure).hasMessageContaining("in\n  Ann Lee: hello");
@@ -90,6 +101,18 @@ class BotExtensionTest {
     void fails_by_a_person(@Called("Ann") Person ann) {
       ann.says("hello").hears("goodbye");
     }
+  }
+
+  @BotTest(CafeBot.class)
+  static class FailingEarly {
+    @BeforeEach
+    void fails(@Called("Ann") Person ann) {
+      ann.says("early");
+      throw new IllegalStateException("too early");
+    }
+
+    @Test
+    void never_runs(FakePortal portal) {}
   }
 
   @BotTest(Botless.Demanding.class)

@@ -145,6 +145,14 @@ class FakePortalTest {
     ann.says("lost").hearsNothing().says("again").hears("No. 2: again");
   }
 
+  @Test
+  void an_event_that_is_overtaken_comes_after_the_next_one() {
+    ann.says("hello").hears("No. 1: hello");
+    portal.deliversOutOfOrder();
+    ann.says("first").hearsNothing();
+    ann.says("second").hears("No. 2: second").hears("No. 3: first").hearsNothing();
+  }
+
   @Nested
   class OnThreads {
     private final FakePortal busy =

@@ -37,6 +37,8 @@ final class Abilities {
       List.of(
           Capability.CONTEXT_MENUS,
           Capability.MESSAGES_BETWEEN,
+          Capability.ANSWERS_BY_NAME,
+          Capability.TOGGLED_LIKES,
           Capability.HIDDEN_HISTORY,
           Capability.ICONS);
 

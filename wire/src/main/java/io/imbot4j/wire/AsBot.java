@@ -1,6 +1,7 @@
 package io.imbot4j.wire;
 
 import io.imbot4j.domain.BotId;
+import io.imbot4j.domain.message.MessageEdit;
 import io.imbot4j.port.PortalException;
 
 /** Calls methods as one bot, whose number goes with every call. */
@@ -13,6 +14,13 @@ record AsBot(Caller caller, BotId id) {
   /** Calls a method of {@code imbot.*}. */
   Answer v1(String method, Fields parameters) {
     return caller.v1(method, parameters.put("BOT_ID", id.value()));
+  }
+
+  /** Only the authorising user can change a message without a mark. */
+  void requireMarked(String method, MessageEdit edit) {
+    if (!edit.marked()) {
+      throw cannot(method, "a bot's edit is always marked as one; leave withoutMark out");
+    }
   }
 
   /** Refused before anything is sent, because the generation cannot do it. */

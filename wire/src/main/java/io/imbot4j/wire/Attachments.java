@@ -94,7 +94,7 @@ final class Attachments {
       AttachBlock.Cell cell, AttachBlock.Display display) {
     Text value = cell.value();
     return new Fields()
-        .put("DISPLAY", display.name())
+        .put("DISPLAY", (cell.display() == null ? display : cell.display()).name())
         .putIf(!cell.name().isEmpty(), "NAME", cell.name())
         .put("VALUE", value == null ? null : value.bb())
         .put("LINK", cell.link())

@@ -122,6 +122,15 @@ public final class BotApi implements AppGateway {
   }
 
   @Override
+  public void update(BotId bot, BotChange change, Generation generation) {
+    if (generation == Generation.V2) {
+      v2.update(bot, change);
+    } else {
+      v1.update(bot, change);
+    }
+  }
+
+  @Override
   public void rotate(BotId bot, Secret token) {
     v2.rotate(bot, token);
   }

@@ -49,19 +49,20 @@ public final class EventReader {
    *
    * @param bot the bot that fetched it
    * @return an event of a user, which comes where those are fetched as well, is a {@link
-   *     BotEvent.Observed}
-   * @throws MalformedEvent if it has no name or no number, or lacks what an event of its name must
-   *     have
+   *     BotEvent.Observed}; one that lacks what an event of its name must have, such as one without
+   *     data, is a {@link BotEvent.Unknown}, since the portal gives it up once it is fetched
+   * @throws MalformedEvent if it has no name or no number
    */
   public BotEvent fetched(Tree event, PortalId portal, BotId bot) {
     Envelope fetched = Envelope.fetched(event, portal);
-    return safely(
-        fetched,
-        () -> fetched.isOfUser() ? observed(fetched, bot) : new V2Events(fetched, bot).read());
+    if (fetched.isOfUser()) {
+      return observed(ofUser(fetched), bot);
+    }
+    V2Events events = new V2Events(fetched, bot);
+    return whole(events::read, events::unknown);
   }
 
-  private static BotEvent observed(Envelope fetched, BotId bot) {
-    UserEvent event = new FollowedEvents(fetched).read();
+  private static BotEvent observed(UserEvent event, BotId bot) {
     UserOrigin from = event.origin();
     Origin origin = new Origin(from.portal(), bot, from.key(), from.at(), from.language());
     return new BotEvent.Observed(origin, event);
@@ -71,12 +72,24 @@ public final class EventReader {
    * Reads one element of what is answered by {@code im.v2.Event.get}. Where its date cannot be
    * read, {@link UserOrigin#at} is the epoch.
    *
-   * @throws MalformedEvent if it has no name or no number, or lacks what an event of its name must
-   *     have
+   * @return one that lacks what an event of its name must have is a {@link UserEvent.Unknown}
+   * @throws MalformedEvent if it has no name or no number
    */
   public UserEvent ofUser(Tree event, PortalId portal) {
-    Envelope fetched = Envelope.fetched(event, portal);
-    return safely(fetched, () -> new FollowedEvents(fetched).read());
+    return ofUser(Envelope.fetched(event, portal));
+  }
+
+  private static UserEvent ofUser(Envelope fetched) {
+    FollowedEvents events = new FollowedEvents(fetched);
+    return whole(events::read, events::unknown);
+  }
+
+  private static <T> T whole(Supplier<T> reading, Supplier<T> unknown) {
+    try {
+      return reading.get();
+    } catch (IllegalArgumentException | MalformedEvent lacking) {
+      return unknown.get();
+    }
   }
 
   /** What a portal sent is no caller's mistake, so the domain's complaints are translated. */

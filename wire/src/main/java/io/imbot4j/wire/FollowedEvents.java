@@ -31,12 +31,16 @@ final class FollowedEvents {
       case "ONIMV2MESSAGEDELETE" -> deleted();
       case "ONIMV2JOINCHAT" -> joined();
       case "ONIMV2REACTIONCHANGE" -> reacted();
-      default ->
-          new UserEvent.Unknown(
-              envelope.userOrigin(language(), Map.of()),
-              envelope.name(),
-              TokenFree.copy(envelope.data()));
+      default -> unknown();
     };
+  }
+
+  /** The event as it came, whatever it is. */
+  UserEvent unknown() {
+    return new UserEvent.Unknown(
+        envelope.userOrigin(language(), Map.of()),
+        envelope.name(),
+        TokenFree.copy(envelope.data()));
   }
 
   private UserEvent deleted() {

@@ -29,7 +29,9 @@ final class ImChats implements UserChats {
       throw new IllegalArgumentException(
           "im.chat.add cannot give a chat to another owner; open it as a bot, without a binding");
     }
-    return new ChatId(caller.call("im.chat.add", NewChats.upperCase(chat, users)).id());
+    Fields parameters =
+        NewChats.upperCase(chat, users).put("COPILOT_MAIN_ROLE", chat.copilotRole());
+    return new ChatId(caller.call("im.chat.add", parameters).id());
   }
 
   @Override

@@ -59,7 +59,8 @@ final class ImMessages implements UserMessages {
             .put("ATTACH", keyboards.changed(method, edit.attach()))
             .put("KEYBOARD", keyboards.changed(method, edit.keyboard()))
             .put("MENU", keyboards.changed(method, edit.menu()))
-            .putIf(!edit.urlPreview(), "URL_PREVIEW", "N");
+            .putIf(!edit.urlPreview(), "URL_PREVIEW", "N")
+            .putIf(!edit.marked(), "IS_EDITED", "N");
     caller.call(method, parameters).confirm();
   }
 
@@ -76,6 +77,11 @@ final class ImMessages implements UserMessages {
   @Override
   public void unlike(MessageId id) {
     like(id, "minus");
+  }
+
+  @Override
+  public void toggleLike(MessageId id) {
+    caller.call("im.message.like", on(id).put("ACTION", "auto")).confirm();
   }
 
   /** What is so already is no failure. */

@@ -17,9 +17,20 @@ final class ImNotifications implements Notifications {
   private static final int LONGEST = 59_999;
 
   private final Caller caller;
+  private final boolean converted;
 
   ImNotifications(Caller caller) {
+    this(caller, false);
+  }
+
+  private ImNotifications(Caller caller, boolean converted) {
     this.caller = caller;
+    this.converted = converted;
+  }
+
+  @Override
+  public Notifications converted() {
+    return new ImNotifications(caller, true);
   }
 
   @Override
@@ -72,7 +83,7 @@ final class ImNotifications implements Notifications {
             .put("LAST_ID", after == null ? null : after.id().value())
             .put("LAST_TYPE", after == null ? null : after.type().value())
             .put("LIMIT", limit);
-    return page(caller.call("im.notify.get", parameters));
+    return page("im.notify.get", parameters);
   }
 
   @Override
@@ -90,11 +101,13 @@ final class ImNotifications implements Notifications {
             .put("LAST_ID", search.before() == null ? null : search.before().value())
             .put("LIMIT", search.limit())
             .put("GROUP_TAG", search.groupTag());
-    return page(caller.call("im.notify.history.search", parameters));
+    return page("im.notify.history.search", parameters);
   }
 
-  private static NotificationPage page(Answer answer) {
-    return answer.read(ImNotices::page);
+  private NotificationPage page(String method, Fields parameters) {
+    return caller
+        .call(method, parameters.putIf(converted, "CONVERT_TEXT", "Y"))
+        .read(ImNotices::page);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.imbot4j.wire;
 
 import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.bot.Bot;
+import io.imbot4j.domain.bot.BotChange;
 import io.imbot4j.domain.bot.BotCode;
 import io.imbot4j.domain.bot.BotProfile;
 import io.imbot4j.domain.bot.BotRegistration;
@@ -65,11 +66,38 @@ record V1Bots(Caller caller, V1Handler handler) {
     change(
         bot,
         handlers(registration.delivery())
-            .putAll(changes(registration.delivery()))
             .put(
                 "PROPERTIES",
                 properties(registration.profile()).orEmpty("LAST_NAME", "WORK_POSITION").map()));
     handler.tell(bot, code, registration.delivery());
+  }
+
+  void update(BotId bot, BotChange change) {
+    String method = "imbot.update";
+    if (change.hidden() != null
+        || change.reactions() != null
+        || change.openLine() != null
+        || change.background() != null) {
+      throw caller.cannot(
+          method,
+          "the older generation changes neither hidden nor reactions, openLine or background;"
+              + " leave those out");
+    }
+    Delivery delivery = change.delivery();
+    if (delivery instanceof Delivery.Fetch) {
+      throw caller.cannot(method, "the older generation cannot fetch events; use Delivery.webhook");
+    }
+    BotCode known = handler.code(bot);
+    Fields fields = new Fields().put("CODE", change.code() == null ? null : change.code().value());
+    if (delivery != null) {
+      handler.requireShared(method, caller, known, delivery);
+      fields.putAll(handlers(delivery));
+    }
+    Fields properties = properties(change);
+    change(bot, fields.putIf(!properties.map().isEmpty(), "PROPERTIES", properties.map()));
+    if (delivery != null) {
+      handler.tell(bot, change.code() == null ? known : change.code(), delivery);
+    }
   }
 
   void unregister(BotId bot) {
@@ -129,15 +157,35 @@ record V1Bots(Caller caller, V1Handler handler) {
   }
 
   private static Fields properties(BotProfile profile) {
+    return properties(
+        new BotChange(
+            profile.name() == null || profile.name().isBlank() ? null : profile.name(),
+            profile.lastName(),
+            profile.workPosition(),
+            profile.color(),
+            profile.gender(),
+            profile.avatar(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            profile.email(),
+            profile.birthday(),
+            profile.site()));
+  }
+
+  private static Fields properties(BotChange looks) {
     return new Fields()
-        .put("NAME", profile.name())
-        .put("LAST_NAME", profile.lastName())
-        .put("COLOR", profile.color() == null ? null : profile.color().name())
-        .put("EMAIL", profile.email())
-        .put("PERSONAL_BIRTHDAY", profile.birthday() == null ? null : profile.birthday().toString())
-        .put("WORK_POSITION", profile.workPosition())
-        .put("PERSONAL_WWW", profile.site() == null ? null : profile.site().toString())
-        .put("PERSONAL_GENDER", profile.gender() == null ? null : profile.gender().code())
-        .put("PERSONAL_PHOTO", profile.avatar() == null ? null : profile.avatar().base64());
+        .put("NAME", looks.name())
+        .put("LAST_NAME", looks.lastName())
+        .put("COLOR", looks.color() == null ? null : looks.color().name())
+        .put("EMAIL", looks.email())
+        .put("PERSONAL_BIRTHDAY", looks.birthday() == null ? null : looks.birthday().toString())
+        .put("WORK_POSITION", looks.workPosition())
+        .put("PERSONAL_WWW", looks.site() == null ? null : looks.site().toString())
+        .put("PERSONAL_GENDER", looks.gender() == null ? null : looks.gender().code())
+        .put("PERSONAL_PHOTO", looks.avatar() == null ? null : looks.avatar().base64());
   }
 }

@@ -33,6 +33,9 @@ final class V1Chats implements BotChats {
     if (chat.owner() != null) {
       throw bot.cannot(method, "it cannot give a chat to an owner; leave the owner out");
     }
+    if (chat.copilotRole() != null) {
+      throw bot.cannot(method, "it knows no role of CoPilot; leave copilotRole out");
+    }
     Fields parameters = NewChats.upperCase(chat, chat.users());
     return OpenedChat.numbered(new ChatId(bot.v1(method, parameters).id()));
   }

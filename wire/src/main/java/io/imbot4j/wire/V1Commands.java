@@ -5,6 +5,7 @@ import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.command.Command;
 import io.imbot4j.domain.command.CommandChange;
+import io.imbot4j.domain.command.CommandName;
 import io.imbot4j.domain.command.NewCommand;
 import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.domain.message.NewMessage;
@@ -114,14 +115,22 @@ final class V1Commands implements BotCommands {
   @Override
   public Optional<MessageId> answer(
       CommandId command, MessageId message, DialogId dialog, NewMessage answer) {
+    return answer(new Fields().put("COMMAND_ID", command.value()), message, answer);
+  }
+
+  @Override
+  public Optional<MessageId> answer(CommandName command, MessageId message, NewMessage answer) {
+    return answer(new Fields().put("COMMAND", command.value()), message, answer);
+  }
+
+  private Optional<MessageId> answer(Fields command, MessageId message, NewMessage answer) {
     String method = "imbot.command.answer";
     if (answer.skipConnector()) {
       throw bot.cannot(
           method,
           "an answer to a command cannot be kept from a connector; leave skipConnector out");
     }
-    Fields call =
-        new Fields().put("COMMAND_ID", command.value()).put("MESSAGE_ID", message.value());
+    Fields call = command.put("MESSAGE_ID", message.value());
     Answer answered = bot.caller().v1(method, messages.content(call, method, answer));
     return answered.isBareTrue() ? Optional.empty() : Optional.of(new MessageId(answered.id()));
   }

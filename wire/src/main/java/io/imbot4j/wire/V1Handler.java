@@ -42,6 +42,12 @@ final class V1Handler {
     bots.put(bot, new Told(code, delivery));
   }
 
+  /** What a bot is called here: its code, or its number where that was never told. */
+  BotCode code(BotId bot) {
+    Told told = bots.get(bot);
+    return told == null ? new BotCode(bot.toString()) : told.code;
+  }
+
   void forget(BotId bot) {
     bots.remove(bot);
   }

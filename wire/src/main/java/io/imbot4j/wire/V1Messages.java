@@ -56,6 +56,7 @@ final class V1Messages implements BotMessages {
   @Override
   public void edit(MessageId id, MessageEdit edit) {
     String method = "imbot.message.update";
+    bot.requireMarked(method, edit);
     Text text = edit.text();
     Fields parameters =
         new Fields()
@@ -98,7 +99,17 @@ final class V1Messages implements BotMessages {
     if (!reaction.equals(Reaction.LIKE)) {
       throw newer(method, "react by " + reaction + "; react by Reaction.LIKE");
     }
-    bot.v1(method, new Fields().put("MESSAGE_ID", id.value()).put("ACTION", action)).confirm();
+    like(id, action);
+  }
+
+  @Override
+  public void toggleLike(MessageId id) {
+    like(id, "auto");
+  }
+
+  private void like(MessageId id, String action) {
+    Fields parameters = new Fields().put("MESSAGE_ID", id.value()).put("ACTION", action);
+    bot.v1("imbot.message.like", parameters).confirm();
   }
 
   @Override

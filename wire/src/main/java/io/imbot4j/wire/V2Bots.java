@@ -3,6 +3,7 @@ package io.imbot4j.wire;
 import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.Secret;
 import io.imbot4j.domain.User;
+import io.imbot4j.domain.bot.Background;
 import io.imbot4j.domain.bot.Bot;
 import io.imbot4j.domain.bot.BotChange;
 import io.imbot4j.domain.bot.BotCode;
@@ -86,7 +87,7 @@ record V2Bots(Caller caller) {
             .put("botToken", token)
             .put("type", profile.type().v2())
             .put("properties", properties(profile).map())
-            .put("backgroundId", background(profile))
+            .put("backgroundId", code(profile.background()))
             .putIf(profile.hidden(), "isHidden", true)
             .putIf(!profile.reactions(), "isReactionsEnabled", false)
             .putIf(profile.openLine(), "isSupportOpenline", true)
@@ -107,12 +108,24 @@ record V2Bots(Caller caller) {
     Fields fields =
         new Fields()
             .put("properties", properties(profile).orEmpty("lastName", "workPosition").map())
-            .set("backgroundId", background(profile))
+            .set("backgroundId", code(profile.background()))
             .putAll(common(registration));
     changed(bot, fields).id("bot", "id");
   }
 
   Bot update(BotId bot, BotChange change) {
+    String method = "imbot.v2.Bot.update";
+    if (change.code() != null
+        || change.email() != null
+        || change.birthday() != null
+        || change.site() != null) {
+      throw caller.cannot(
+          method, "it changes neither code nor email, birthday or site; leave those out");
+    }
+    if (change.delivery() instanceof Delivery.Handlers) {
+      throw caller.cannot(
+          method, "it takes one webhook url, not a handler for each event; use Delivery.webhook");
+    }
     Fields properties =
         new Fields()
             .put("name", change.name())
@@ -126,8 +139,10 @@ record V2Bots(Caller caller) {
             .putIf(!properties.map().isEmpty(), "properties", properties.map())
             .put("isHidden", change.hidden())
             .put("isReactionsEnabled", change.reactions())
-            .put("isSupportOpenline", change.openLine())
-            .put("backgroundId", change.background() == null ? null : change.background().code());
+            .put("isSupportOpenline", change.openLine());
+    if (change.background() != null) {
+      fields.set("backgroundId", code(change.background()));
+    }
     if (change.delivery() != null) {
       fields.putAll(delivered(change.delivery()));
     }
@@ -177,8 +192,8 @@ record V2Bots(Caller caller) {
         .put("avatar", profile.avatar() == null ? null : profile.avatar().base64());
   }
 
-  private static @Nullable String background(BotProfile profile) {
-    return profile.background() == null ? null : profile.background().code();
+  private static @Nullable String code(@Nullable Background background) {
+    return background == null || background == Background.NONE ? null : background.code();
   }
 
   private static List<Bot> bots(Tree page) {

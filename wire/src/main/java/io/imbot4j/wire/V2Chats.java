@@ -34,7 +34,7 @@ final class V2Chats implements BotChats {
 
   @Override
   public OpenedChat open(NewChat chat) {
-    if (chat.binding() != null || chat.open()) {
+    if (chat.binding() != null || chat.open() || chat.copilotRole() != null) {
       Set<UserId> users = new LinkedHashSet<>(chat.users());
       users.add(bot.id().user());
       return OpenedChat.numbered(user.open(chat, List.copyOf(users)));

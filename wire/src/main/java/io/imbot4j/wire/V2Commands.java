@@ -5,6 +5,7 @@ import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.command.Command;
 import io.imbot4j.domain.command.CommandChange;
+import io.imbot4j.domain.command.CommandName;
 import io.imbot4j.domain.command.NewCommand;
 import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.domain.message.NewMessage;
@@ -96,6 +97,13 @@ final class V2Commands implements BotCommands {
             .put("fields", messages.content(method, answer).map());
     bot.v2(method, parameters).confirm();
     return Optional.empty();
+  }
+
+  @Override
+  public Optional<MessageId> answer(CommandName command, MessageId message, NewMessage answer) {
+    throw bot.cannot(
+        "imbot.v2.Command.answer",
+        "a command is answered by its number; take that of the call, or of Command.list");
   }
 
   private void requirePlain(String method, NewMessage answer) {

@@ -42,12 +42,16 @@ final class V2Events {
       case "ONIMBOTV2REACTIONCHANGE" -> reacted();
       case "ONIMBOTV2CONTEXTGET" -> opened();
       case "ONIMBOTV2DELETE" -> new BotEvent.BotDeleted(origin());
-      default ->
-          new BotEvent.Unknown(
-              envelope.origin(envelope.key(bot, ""), bot, language(), self(), Map.of()),
-              envelope.name(),
-              TokenFree.copy(envelope.data()));
+      default -> unknown();
     };
+  }
+
+  /** The event as it came, whatever it is. */
+  BotEvent unknown() {
+    return new BotEvent.Unknown(
+        envelope.origin(envelope.key(bot, ""), bot, language(), self(), Map.of()),
+        envelope.name(),
+        TokenFree.copy(envelope.data()));
   }
 
   private BotEvent deleted() {
@@ -107,6 +111,10 @@ final class V2Events {
   /** {@code null} where no more than the number can be read. */
   private @Nullable Bot self() {
     Tree said = envelope.data().get("bot");
-    return said.get("code").isAbsent() ? null : BotObject.read(said, null);
+    try {
+      return said.get("code").isAbsent() ? null : BotObject.read(said, null);
+    } catch (IllegalArgumentException unreadable) {
+      return null;
+    }
   }
 }

@@ -65,6 +65,7 @@ final class V2Messages implements BotMessages {
   public void edit(MessageId id, MessageEdit edit) {
     String method = "imbot.v2.Chat.Message.update";
     requireNoMenu(method, edit.menu());
+    bot.requireMarked(method, edit);
     if (edit.skipConnector()) {
       throw bot.cannot(method, "an edit cannot be kept from a connector; leave skipConnector out");
     }
@@ -98,6 +99,13 @@ final class V2Messages implements BotMessages {
   public void unreact(MessageId id, Reaction reaction) {
     bot.v2("imbot.v2.Chat.Message.Reaction.delete", on(id).put("reaction", reaction.value()))
         .confirm();
+  }
+
+  @Override
+  public void toggleLike(MessageId id) {
+    throw bot.cannot(
+        "imbot.v2.Chat.Message.Reaction.add",
+        "a like is set or taken back, and not toggled; use react or unreact");
   }
 
   @Override

@@ -41,6 +41,7 @@ class AttachmentsTest {
             AttachBlock.Grid.of(
                 AttachBlock.Display.LINE,
                 AttachBlock.Cell.of("Priority", "high").in(ColorToken.ALERT),
+                AttachBlock.Cell.of("Note", "Paper jam").shown(AttachBlock.Display.BLOCK),
                 new AttachBlock.Cell("Open", null, "/tasks/", null, 250)),
             Map.of(
                 "GRID",
@@ -50,6 +51,7 @@ class AttachmentsTest {
                         "NAME", "Priority",
                         "VALUE", "high",
                         "COLOR_TOKEN", "alert"),
+                    Map.of("DISPLAY", "BLOCK", "NAME", "Note", "VALUE", "Paper jam"),
                     Map.of("DISPLAY", "LINE", "NAME", "Open", "LINK", "/tasks/", "WIDTH", 250)))),
         arguments(
             new AttachBlock.Image("/plan.png", "Plan", null, 640, 480),

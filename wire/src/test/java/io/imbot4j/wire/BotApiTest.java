@@ -11,6 +11,7 @@ import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.app.Revision;
 import io.imbot4j.domain.bot.Background;
 import io.imbot4j.domain.bot.Bot;
+import io.imbot4j.domain.bot.BotChange;
 import io.imbot4j.domain.bot.BotCode;
 import io.imbot4j.domain.bot.BotProfile;
 import io.imbot4j.domain.bot.BotRegistration;
@@ -114,6 +115,17 @@ class BotApiTest {
                   new BotApi(portal, Secret.of(token)).register(second(profile, Delivery.fetch())))
           .withMessageContaining("41 characters")
           .withMessageNotContaining(token);
+    }
+
+    @Test
+    void takes_a_background_away() {
+      portal.answers("imbot.v2.Bot.update", Map.of("bot", Map.of("id", 812, "code", "lunch")));
+
+      api.update(BOT, BotChange.of().background(Background.NONE).build());
+
+      Map<String, Object> nothing = new HashMap<>();
+      nothing.put("backgroundId", null);
+      assertThat(Tree.of(portal.lastCall().parameters()).get("fields").raw()).isEqualTo(nothing);
     }
 
     @Test
@@ -378,9 +390,59 @@ class BotApiTest {
 
       Tree fields = Tree.of(portal.lastCall().parameters()).get("FIELDS");
       assertThat(fields.map())
-          .containsOnlyKeys(
-              "EVENT_HANDLER", "EVENT_MESSAGE_UPDATE", "EVENT_MESSAGE_DELETE", "PROPERTIES");
+          .as("one handler is copied to every event")
+          .containsOnlyKeys("EVENT_HANDLER", "PROPERTIES");
       assertThat(fields.at("PROPERTIES", "LAST_NAME")).isEqualTo(Tree.of(""));
+    }
+
+    @Test
+    void changes_what_is_named_alone() {
+      portal.answers("imbot.update", true);
+
+      api.update(BOT, BotChange.of().code(new BotCode("soup")).name("Soup").build(), Generation.V1);
+
+      assertThat(Tree.of(portal.lastCall().parameters()).get("FIELDS").raw())
+          .isEqualTo(Map.of("CODE", "soup", "PROPERTIES", Map.of("NAME", "Soup")));
+    }
+
+    @Test
+    void refuses_a_change_of_what_the_other_generation_has() {
+      for (BotChange newer :
+          List.of(
+              BotChange.of().hidden(true).build(),
+              BotChange.of().reactions(true).build(),
+              BotChange.of().openLine(true).build(),
+              BotChange.of().background(Background.SKY).build(),
+              BotChange.of().delivery(Delivery.fetch()).build())) {
+        assertThatExceptionOfType(PortalException.Refused.class)
+            .isThrownBy(() -> api.update(BOT, newer, Generation.V1))
+            .withMessageStartingWith("imbot.update");
+      }
+      Delivery each = new Delivery.Handlers(URL, null, null, URL, URL);
+      for (BotChange older :
+          List.of(
+              BotChange.of().code(new BotCode("soup")).build(),
+              BotChange.of().email("soup@canteen.example").build(),
+              BotChange.of().birthday(LocalDate.EPOCH).build(),
+              BotChange.of().site(URL).build(),
+              BotChange.of().delivery(each).build())) {
+        assertThatExceptionOfType(PortalException.Refused.class)
+            .isThrownBy(() -> api.update(BOT, older, Generation.V2))
+            .withMessageStartingWith("imbot.v2.Bot.update");
+      }
+      assertThat(portal.calls).isEmpty();
+    }
+
+    @Test
+    void refuses_a_change_that_takes_the_events_of_another_bot() {
+      registers(812);
+      api.register(first(Delivery.webhook(URL)));
+      Delivery elsewhere = Delivery.webhook(URI.create("https://other.example/"));
+      BotChange change = BotChange.of().delivery(elsewhere).build();
+
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(() -> api.update(new BotId(813), change, Generation.V1))
+          .withMessageContaining("the events of bot \"lunch\" would go to the handler of bot");
     }
 
     @Test

@@ -22,6 +22,7 @@ import io.imbot4j.domain.command.CommandCall;
 import io.imbot4j.domain.command.CommandName;
 import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.domain.event.EventKey;
+import io.imbot4j.domain.event.UserEvent;
 import io.imbot4j.domain.message.Message;
 import io.imbot4j.domain.message.MessageFile;
 import io.imbot4j.domain.message.Reaction;
@@ -346,6 +347,35 @@ class EventReaderTest {
 
       assertThat(reader.fetched(Tree.of(event), PORTAL, BOT).origin().at())
           .isEqualTo(Instant.EPOCH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"ONIMBOTV2MESSAGEADD", "ONIMBOTV2JOINCHAT", "ONIMBOTV2COMMANDADD", "ONIMNEWS"})
+    void keeps_an_event_that_lacks_what_it_must_have(String name) {
+      Map<String, Object> data = Map.of("soup", "hot", "bot", Map.of("code", "no number"));
+      for (Object little : List.of(Map.of(), List.of(), "", data)) {
+        event.put("type", name);
+        event.put("data", little);
+
+        var read = (BotEvent.Unknown) reader.fetched(Tree.of(event), PORTAL, BOT);
+
+        assertThat(read.name()).isEqualTo(name);
+        assertThat(read.data()).isEqualTo(little.equals(data) ? data : Map.of());
+        assertThat(read.origin().key()).isEqualTo(new EventKey("f9001"));
+        assertThat(read.origin().at()).isEqualTo(Instant.parse("2026-07-25T17:20:00Z"));
+      }
+    }
+
+    @Test
+    void keeps_an_event_of_a_user_that_lacks_what_it_must_have() {
+      event.put("type", "ONIMV2MESSAGEADD");
+      event.put("data", Map.of("soup", "hot", "access_token", "secret"));
+
+      var read = (BotEvent.Observed) reader.fetched(Tree.of(event), PORTAL, BOT);
+
+      assertThat(((UserEvent.Unknown) read.event()).data()).isEqualTo(Map.of("soup", "hot"));
+      assertThat(reader.ofUser(Tree.of(event), PORTAL)).isEqualTo(read.event());
     }
 
     @Test

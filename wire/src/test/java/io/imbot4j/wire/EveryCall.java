@@ -122,6 +122,9 @@ final class EveryCall {
       if (!types(method).allMatch(samples::containsKey)) {
         continue;
       }
+      if (method.getReturnType().equals(gateway)) {
+        continue; // A view of the same gateway offers the same calls.
+      }
       if (isGateway(method.getReturnType())) {
         collect(method.getReturnType(), call(method, target), calls);
       } else {

@@ -103,6 +103,7 @@ final class GatewayMethods {
             "messages.unreact by fire",
             Capability.REACTIONS,
             g -> g.messages().unreact(ID, Reaction.FIRE)),
+        call("messages.toggleLike", Capability.TOGGLED_LIKES, g -> g.messages().toggleLike(ID)),
         call("messages.read", Capability.MARK_AS_READ, g -> g.messages().read(TEAM, ID)),
         call("messages.get", Capability.READ_MESSAGES, g -> g.messages().get(ID)),
         call("messages.context", Capability.READ_MESSAGES, g -> g.messages().context(ID, 5)));
@@ -165,7 +166,11 @@ final class GatewayMethods {
             g -> g.commands().change(new CommandId(7), CommandChange.NOTHING.hidden(true))),
         call("commands.unregister", g -> g.commands().unregister(new CommandId(7))),
         call("commands.answer", g -> g.commands().answer(called, SOUP)),
-        call("commands.answer by id", g -> g.commands().answer(new CommandId(7), ID, TEAM, SOUP)));
+        call("commands.answer by id", g -> g.commands().answer(new CommandId(7), ID, TEAM, SOUP)),
+        call(
+            "commands.answer by name",
+            Capability.ANSWERS_BY_NAME,
+            g -> g.commands().answer(new CommandName("soup"), ID, SOUP)));
   }
 
   private static Stream<Call> files() {

@@ -403,6 +403,7 @@ class V1MessengerTest {
         gateway -> gateway.messages().forward(DIALOG, Map.of("u-1", new MessageId(1)), null),
         gateway -> gateway.messages().react(new MessageId(1), Reaction.FIRE),
         gateway -> gateway.messages().unreact(new MessageId(1), Reaction.FIRE),
+        gateway -> gateway.messages().edit(new MessageId(1), MessageEdit.of("Soup").withoutMark()),
         gateway -> gateway.messages().read(DIALOG, null),
         gateway -> gateway.messages().get(new MessageId(1)),
         gateway -> gateway.messages().context(new MessageId(1), 5),
@@ -423,6 +424,7 @@ class V1MessengerTest {
         gateway ->
             gateway.messages().send(DIALOG, NewMessage.of("Soup").replyingTo(new MessageId(1))),
         gateway -> gateway.chats().open(NewChat.titled("Soup").owner(new UserId(31)).build()),
+        gateway -> gateway.chats().open(NewChat.titled("Soup").copilotRole("cook").build()),
         gateway -> gateway.commands().register(NewCommand.hidden(new CommandName("two-words"))));
   }
 

@@ -313,6 +313,7 @@ class V2RequestsTest {
             gateway.messages().sendBetween(new UserId(31), new UserId(33), NewMessage.of("Soup")),
         gateway -> gateway.messages().edit(ID, MessageEdit.of(MENU)),
         gateway -> gateway.messages().edit(ID, MessageEdit.of("Soup").withoutConnector()),
+        gateway -> gateway.messages().edit(ID, MessageEdit.of("Soup").withoutMark()),
         gateway ->
             gateway
                 .commands()

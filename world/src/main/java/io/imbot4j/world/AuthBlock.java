@@ -1,7 +1,7 @@
 package io.imbot4j.world;
 
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +17,35 @@ final class AuthBlock {
     this.portal = portal;
   }
 
-  /** The block to call back with as this user. */
+  /** The block to call back with as this user, with new tokens. */
   Map<String, @Nullable Object> of(Application application, int userId) {
-    return of(application, userId, true);
+    return block(
+        application,
+        installation -> portal.access.tokens.pair(userId, installation.card.clientId()),
+        userId,
+        true);
   }
 
-  /** The block beside an event; only some of them bring a refresh token along. */
-  Map<String, @Nullable Object> of(Application application, int userId, boolean refreshable) {
-    Optional<Installation> installation = portal.access.installation(application);
+  /** The block beside an event, of which only some bring a refresh token along. */
+  Map<String, @Nullable Object> lent(Application application, int userId, boolean refreshable) {
+    return block(
+        application,
+        installation -> portal.access.tokens.lent(userId, installation.card.clientId()),
+        userId,
+        refreshable);
+  }
+
+  private Map<String, @Nullable Object> block(
+      Application application,
+      Function<Installation, Tokens.Pair> pair,
+      int userId,
+      boolean refreshable) {
     Map<String, @Nullable Object> block =
-        installation.isPresent() ? tokens(installation.get(), userId, refreshable) : Tree.of();
+        portal
+            .access
+            .installation(application)
+            .map(there -> tokens(there, pair.apply(there), userId, refreshable))
+            .orElseGet(Tree::of);
     block.putAll(bare(application));
     return block;
   }
@@ -50,25 +69,17 @@ final class AuthBlock {
   }
 
   private Map<String, @Nullable Object> tokens(
-      Installation installation, int userId, boolean refreshable) {
-    String clientId = installation.card.clientId();
-    long life = Tokens.ACCESS_LIFE.toSeconds();
+      Installation installation, Tokens.Pair pair, int userId, boolean refreshable) {
     Map<String, @Nullable Object> block =
         Tree.of(
-            "access_token",
-            portal.access.tokens.access(userId, clientId),
-            "expires",
-            portal.now().getEpochSecond() + life,
-            "expires_in",
-            life,
-            "scope",
-            String.join(",", portal.access.scopes(installation)),
-            "status",
-            installation.card.status(),
-            "user_id",
-            userId);
+            "access_token", pair.access(),
+            "expires", pair.expires().getEpochSecond(),
+            "expires_in", pair.expires().getEpochSecond() - portal.now().getEpochSecond(),
+            "scope", String.join(",", portal.access.scopes(installation)),
+            "status", installation.card.status(),
+            "user_id", userId);
     if (refreshable) {
-      block.put("refresh_token", portal.access.tokens.refresh(userId, clientId));
+      block.put("refresh_token", pair.refresh());
     }
     return block;
   }

@@ -89,10 +89,15 @@ final class Batch {
       throw new Refusal(
           405, "ERROR_BATCH_METHOD_NOT_ALLOWED", "Method is not allowed for batch usage");
     }
-    Map<String, @Nullable Object> params =
-        PhpQuery.decode(question < 0 ? "" : plain.substring(question + 1));
-    params.replaceAll((key, value) -> resolved(value, results));
+    Map<String, @Nullable Object> params = new LinkedHashMap<>();
+    PhpQuery.decode(question < 0 ? "" : plain.substring(question + 1))
+        .forEach((key, value) -> params.put(variable(key), resolved(value, results)));
     return new Call(method, new Params(params));
+  }
+
+  /** A name as PHP has it, in whose variables there are no dots and blanks. */
+  private static String variable(String name) {
+    return name.replaceAll("[. ]", "_");
   }
 
   private static @Nullable Object resolved(

@@ -4,9 +4,7 @@ import io.imbot4j.world.content.Color;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,24 +42,24 @@ final class Chat {
 
   String entityType = "";
   String entityId = "";
-  final Set<Integer> members = new LinkedHashSet<>();
+  final Set<Integer> members = new Numbers();
 
   /** Those who run it beside the owner. */
-  final Set<Integer> managers = new LinkedHashSet<>();
+  final Set<Integer> managers = new Numbers();
 
-  final List<Message> messages = new ArrayList<>();
+  final List<Message> messages = new ArrayList<>(1);
 
   /** The last message each member has read. */
-  final Map<Integer, Integer> readUpTo = new HashMap<>();
+  final Map<Integer, Integer> readUpTo = new HashMap<>(2);
 
   /** Who is writing now. */
   final Map<Integer, Typing> typing = new LinkedHashMap<>();
 
   /** The members who want to hear nothing of it. */
-  final Set<Integer> muted = new LinkedHashSet<>();
+  final Set<Integer> muted = new Numbers();
 
   /** The bots that were told they are in. */
-  final Set<Integer> greeted = new HashSet<>();
+  final Set<Integer> greeted = new Numbers();
 
   /** A bot's sign that it is busy, with its status code. */
   record Typing(String code, Instant until) {}

@@ -68,7 +68,7 @@ final class EventPost {
       String summary) {
     Map<String, @Nullable Object> block =
         portal.isPerson(user)
-            ? auth.of(bot.owner, user, isRefreshable(event))
+            ? auth.lent(bot.owner, user, isRefreshable(event))
             : auth.bare(bot.owner);
     portal.outbox.send(
         bot.owner,

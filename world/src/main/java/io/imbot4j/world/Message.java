@@ -35,8 +35,8 @@ final class Message {
   boolean edited;
   boolean deleted;
 
-  /** Who reacted how. */
-  final Map<String, Set<Integer>> reactions = new LinkedHashMap<>();
+  /** Who reacted how; changed by {@link #toggle} alone. */
+  Map<String, Set<Integer>> reactions = Map.of();
 
   Message(int id, Chat chat, int author, Instant date, Draft draft) {
     this.id = id;
@@ -68,6 +68,10 @@ final class Message {
 
   /** Sets or takes back a reaction. Returns whether it is there now. */
   boolean toggle(String reaction, int user) {
+    if (reactions.isEmpty()) {
+      // Most messages never get a reaction, and a map of their own would be most of them.
+      reactions = new LinkedHashMap<>();
+    }
     Set<Integer> users = reactions.computeIfAbsent(reaction, name -> new LinkedHashSet<>());
     boolean added = users.add(user);
     if (!added) {

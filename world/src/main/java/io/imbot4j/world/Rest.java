@@ -13,25 +13,6 @@ import org.jspecify.annotations.Nullable;
  * Answers REST calls: faults, the rate, the method, the caller, the scope, then the method itself.
  */
 final class Rest {
-  private static final String BAD_GATEWAY =
-      """
-      <html>
-      <head><title>502 Bad Gateway</title></head>
-      <body>
-      <center><h1>502 Bad Gateway</h1></center>
-      <hr><center>nginx</center>
-      </body>
-      </html>
-      """;
-
-  private static final String PAGE =
-      """
-      <html>
-      <head><title>Bitrix24</title></head>
-      <body>The portal is being updated. Come back in a few minutes.</body>
-      </html>
-      """;
-
   private final Portal portal;
   private final Methods methods;
   private Duration spent = Duration.ZERO;
@@ -87,22 +68,12 @@ final class Rest {
   RestAnswer call(RestCall call) {
     source = Method.Source.DOCUMENTED;
     fault = portal.faults.nextAnswer(call.method());
-    RestAnswer answer = fault.runs() ? answer(call).with(fault) : unanswered(fault);
+    RestAnswer answer = fault.runs() ? answer(call).with(fault) : NotRun.answer(fault);
     if (!fault.equals(AnswerFault.NONE)) {
       mark(Method.Source.ORDERED);
     }
     log(call, answer);
     return answer;
-  }
-
-  /** What comes of a call that is not run. */
-  private static RestAnswer unanswered(AnswerFault fault) {
-    return switch (fault.kind()) {
-      case BAD_GATEWAY -> new RestAnswer(502, Tree.of(), BAD_GATEWAY, fault);
-      case PAGE -> new RestAnswer(200, Tree.of(), PAGE, fault);
-      case REDIRECT -> new RestAnswer(302, Tree.of(), "", fault);
-      default -> new RestAnswer(0, Tree.of(), "", fault);
-    };
   }
 
   private RestAnswer answer(RestCall call) {

@@ -2,6 +2,7 @@ package io.imbot4j.world;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,16 +15,23 @@ import org.jspecify.annotations.Nullable;
 final class Tokens {
   static final Duration ACCESS_LIFE = Duration.ofHours(1);
   private static final Duration REFRESH_LIFE = Duration.ofDays(180);
+  private static final Duration LENT_AGAIN = Duration.ofMinutes(5);
   private static final Duration CODE_LIFE = Duration.ofSeconds(30);
 
   private final Portal portal;
   private final Map<String, Grant> access = new Latest();
   private final Map<String, Grant> refresh = new Latest();
   private final Map<String, Grant> codes = new Latest();
+  private final Map<Holder, Pair> lent = new HashMap<>();
 
   Tokens(Portal portal) {
     this.portal = portal;
   }
+
+  /** An access token and a refresh token of one user for one application. */
+  record Pair(String access, String refresh, Instant expires) {}
+
+  private record Holder(int userId, String clientId) {}
 
   /** A user's rights in an application's hands. */
   record Grant(int userId, String clientId, Instant expires) {
@@ -32,7 +40,7 @@ final class Tokens {
     }
   }
 
-  /** Every event brings tokens along; a portal that runs for long forgets the oldest. */
+  /** A portal that runs for long forgets the oldest. */
   private static final class Latest extends LinkedHashMap<String, Grant> {
     private static final long serialVersionUID = 1;
     private static final int MOST = 100_000;
@@ -43,12 +51,29 @@ final class Tokens {
     }
   }
 
-  String access(int userId, String clientId) {
-    return put(access, userId, clientId, ACCESS_LIFE);
+  /** New tokens of both kinds. */
+  Pair pair(int userId, String clientId) {
+    return new Pair(
+        access(userId, clientId),
+        put(refresh, userId, clientId, REFRESH_LIFE),
+        portal.now().plus(ACCESS_LIFE));
   }
 
-  String refresh(int userId, String clientId) {
-    return put(refresh, userId, clientId, REFRESH_LIFE);
+  /** The tokens that events bring along: those of some minutes ago while they work. */
+  Pair lent(int userId, String clientId) {
+    Holder holder = new Holder(userId, clientId);
+    Pair there = lent.get(holder);
+    if (there == null
+        || !refresh.containsKey(there.refresh)
+        || portal.now().isAfter(there.expires.minus(ACCESS_LIFE).plus(LENT_AGAIN))) {
+      there = pair(userId, clientId);
+      lent.put(holder, there);
+    }
+    return there;
+  }
+
+  String access(int userId, String clientId) {
+    return put(access, userId, clientId, ACCESS_LIFE);
   }
 
   String code(int userId, String clientId) {
@@ -70,13 +95,15 @@ final class Tokens {
     return take(refresh, token, clientId);
   }
 
-  /** Every access token is over from now on. */
+  /** Every access token is over from now on; events bring new ones. */
   void expireAll() {
+    lent.clear();
     access.replaceAll((token, grant) -> new Grant(grant.userId, grant.clientId, portal.now()));
   }
 
   /** An application is gone, and with it all it held. */
   void forget(String clientId) {
+    lent.keySet().removeIf(holder -> holder.clientId.equals(clientId));
     access.values().removeIf(grant -> grant.clientId.equals(clientId));
     refresh.values().removeIf(grant -> grant.clientId.equals(clientId));
     codes.values().removeIf(grant -> grant.clientId.equals(clientId));

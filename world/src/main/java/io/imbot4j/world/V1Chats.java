@@ -3,7 +3,10 @@ package io.imbot4j.world;
 import static io.imbot4j.world.Method.Source.DOCUMENTED;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a group is, who runs it and who goes, as an old bot asks and changes it. */
 final class V1Chats {
@@ -28,9 +31,18 @@ final class V1Chats {
         Method.old("imbot.chat.user.delete", "imbot", DOCUMENTED, this::deleteUser));
   }
 
-  /** Asked without a bot: what the calling user sees counts. */
+  /** Asked without a bot: what the calling user sees counts, but for where the chat leads. */
   private Object dialog(Caller caller, Params params) {
-    return shape.dialog(dialogs.seen(caller, params), caller.userId());
+    Map<String, @Nullable Object> tree =
+        shape.dialog(dialogs.seen(caller, params), caller.userId());
+    tree.computeIfPresent(
+        "restrictions",
+        (key, given) -> {
+          Map<String, @Nullable Object> fewer = Params.of(given).asMap();
+          fewer.keySet().removeAll(Set.of("path", "path_title"));
+          return fewer;
+        });
+    return tree;
   }
 
   private Object setOwner(Caller caller, Params params) {

@@ -110,7 +110,7 @@ final class V1Events {
   /** The bot's own tokens, flat and once more under AUTH. */
   private Map<String, @Nullable Object> self(Bot bot, String event) {
     Map<String, @Nullable Object> block =
-        auth.of(bot.owner, bot.id, EventPost.isRefreshable(event));
+        auth.lent(bot.owner, bot.id, EventPost.isRefreshable(event));
     if (bot.owner.installed()) {
       block.put("client_id", bot.owner.key());
     }

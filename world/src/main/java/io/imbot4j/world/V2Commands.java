@@ -1,7 +1,6 @@
 package io.imbot4j.world;
 
 import static io.imbot4j.world.Method.Source.DOCUMENTED;
-import static io.imbot4j.world.Method.Source.GUESSED;
 
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ final class V2Commands {
         new Method("imbot.v2.Command.list", "imbot", DOCUMENTED, this::list),
         new Method("imbot.v2.Command.update", "imbot", DOCUMENTED, this::update),
         new Method("imbot.v2.Command.unregister", "imbot", DOCUMENTED, this::unregister),
-        new Method("imbot.v2.Command.answer", "imbot", GUESSED, this::answer));
+        new Method("imbot.v2.Command.answer", "imbot", DOCUMENTED, this::answer));
   }
 
   private Object register(Caller caller, Params params) {

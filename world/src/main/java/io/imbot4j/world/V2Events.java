@@ -76,7 +76,7 @@ final class V2Events {
       return;
     }
     Map<String, @Nullable Object> self =
-        Tree.of("id", bot.id, "code", bot.code, "auth", auth.of(bot.owner, bot.id));
+        Tree.of("id", bot.id, "code", bot.code, "auth", auth.lent(bot.owner, bot.id, true));
     Map<String, @Nullable Object> whole = Tree.of("bot", self);
     whole.putAll(more);
     Handlers.Handler own = new Handlers.Handler(bot.handlerId, bot.webhookUrl);

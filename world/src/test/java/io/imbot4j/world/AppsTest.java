@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -175,6 +176,31 @@ class AppsTest {
       Credentials other = new Credentials.Token(world.issueToken(1).accessToken());
       assertThat(call(other, "imbot.v2.Bot.unregister", "botId", bot).error())
           .isEqualTo("BOT_OWNERSHIP_ERROR");
+    }
+
+    @Test
+    void events_of_one_moment_bring_the_same_tokens() {
+      int bot = register();
+      Map<String, @Nullable Object> first = messageAuth(bot);
+      assertThat(messageAuth(bot)).isEqualTo(first);
+      cloud.advance(Duration.ofMinutes(2));
+      assertThat(messageAuth(bot))
+          .containsEntry("access_token", first.get("access_token"))
+          .containsEntry("expires_in", 3480L);
+      cloud.advance(Duration.ofMinutes(4));
+      assertThat(messageAuth(bot))
+          .containsEntry("expires_in", 3600L)
+          .extractingByKey("access_token")
+          .isNotEqualTo(first.get("access_token"));
+      assertThat(call(new Credentials.Token((String) at(first, "access_token")), "profile").error())
+          .isEmpty();
+    }
+
+    @SuppressWarnings("unchecked") // the portal's trees have text keys
+    private Map<String, @Nullable Object> messageAuth(int bot) {
+      world.as(1).say("" + bot, "hello");
+      List<Delivery> all = world.takeDeliveries();
+      return (Map<String, @Nullable Object>) at(all.get(all.size() - 1).payload(), "auth");
     }
 
     @Test

@@ -51,6 +51,47 @@ class BatchTest {
   }
 
   @Test
+  void names_are_read_as_variables_of_php() {
+    RestAnswer answer =
+        portal.call(
+            "batch", "cmd", List.of("im.chat.add?TITLE=A&ENTITY.TYPE=CRM&ENTITY+ID=DEAL%7C1"));
+    RestAnswer found = portal.call("im.chat.get", "ENTITY_TYPE", "CRM", "ENTITY_ID", "DEAL|1");
+    assertThat(at(found.result(), "ID")).isEqualTo(at(answer.result(), "result", 0));
+  }
+
+  @Test
+  void what_is_no_text_is_skipped_and_nothing_is_an_empty_list() {
+    RestAnswer answer = portal.call("batch", "cmd", List.of(7, List.of("scope")));
+    assertThat(answer.status()).isEqualTo(200);
+    for (String part :
+        List.of("result", "result_error", "result_total", "result_next", "result_time")) {
+      assertThat(at(answer.result(), part)).isEqualTo(List.of());
+    }
+  }
+
+  @Test
+  void a_page_tells_its_total_and_its_next_beside_the_result() {
+    RestAnswer answer =
+        portal.call(
+            "batch",
+            "cmd",
+            fields("found", "im.search.user.list?FIND=ee&LIMIT=1", "me", "profile"));
+    assertThat(at(answer.result(), "result_total")).isEqualTo(fields("found", 1));
+    assertThat(at(answer.result(), "result_next")).isEqualTo(List.of());
+    RestAnswer colleagues =
+        portal.call("batch", "cmd", fields("some", "im.department.colleagues.list?LIMIT=1"));
+    assertThat(at(colleagues.result(), "result_next")).isEqualTo(fields("some", 1));
+  }
+
+  @Test
+  void what_cannot_be_found_stays_as_it_is_written() {
+    RestAnswer answer =
+        portal.call("batch", "cmd", fields("chat", "im.chat.add?TITLE=$result[no][such]"));
+    assertThat(at(answer.result(), "result", "chat")).isNotNull();
+    assertThat(portal.world.snapshot().chats().get(0).name()).isEqualTo("$result[no][such]");
+  }
+
+  @Test
   void a_fault_hits_the_command_it_was_ordered_for() {
     portal.world.faults().onCalls(CallFault.on("server.time", "INTERNAL_SERVER_ERROR"), 1);
     RestAnswer answer = portal.call("batch", "cmd", fields("me", "profile", "now", "server.time"));

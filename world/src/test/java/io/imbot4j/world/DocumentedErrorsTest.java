@@ -1,13 +1,8 @@
 package io.imbot4j.world;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,9 +13,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every error that the documents name is provoked, or said to be impossible here. */
 class DocumentedErrorsTest {
   private static final List<DocumentedError> DOCUMENTED =
-      lines("errors-documented.txt").flatMap(DocumentedError::parse).toList();
+      Resource.lines("errors-documented.txt").flatMap(DocumentedError::parse).toList();
   private static final List<ProvokedError> PROVOKED =
-      lines("errors-provoked.txt").map(ProvokedError::parse).toList();
+      Resource.lines("errors-provoked.txt").map(ProvokedError::parse).toList();
 
   static Stream<DocumentedError> documented() {
     return DOCUMENTED.stream();
@@ -61,16 +56,5 @@ class DocumentedErrorsTest {
     assertThat(PROVOKED)
         .filteredOn(row -> DOCUMENTED.stream().noneMatch(it -> row.isFor(it.method(), it.code())))
         .isEmpty();
-  }
-
-  private static Stream<String> lines(String resource) {
-    try (InputStream text =
-        requireNonNull(DocumentedErrorsTest.class.getResourceAsStream(resource))) {
-      return new String(text.readAllBytes(), UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

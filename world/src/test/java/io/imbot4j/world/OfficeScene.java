@@ -6,6 +6,7 @@ import static io.imbot4j.world.TestPortal.at;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * has a name, by which calls written as text mean it.
  */
 final class OfficeScene {
-  final TestPortal portal = new TestPortal();
+  private final TestPortal portal = new TestPortal();
   private final Map<String, Object> names = new LinkedHashMap<>();
 
   OfficeScene() {
@@ -45,7 +46,7 @@ final class OfficeScene {
         "imbot.v2.Bot.register?fields[botToken]=token-of-another-bot&fields[code]=another&fields[properties][name]=Ada");
     keep(
         "chat",
-        "imbot.v2.Chat.add?botToken={token}&botId={bot}&fields[title]=Team&fields[userIds][]=1&fields[userIds][]=2",
+        "imbot.v2.Chat.add?botToken={token}&botId={bot}&fields[title]=Team&fields[userIds][]=1&fields[userIds][]=2&fields[userIds][]={watcher}",
         "chat",
         "id");
     keep(
@@ -106,6 +107,8 @@ final class OfficeScene {
         portal.world.look(
             inside -> inside.chats.find(others).orElseThrow().messages.get(1).files.get(0).id()));
     call(token(2), "im.chat.add?ENTITY_TYPE=ORDER&ENTITY_ID=others");
+    names.put("called", portal.world.as(1).say("chat" + number("oldChat"), "/tea"));
+    keep("told", "im.notify?USER_ID=1&MESSAGE=lunch");
     names.put("notice", portal.world.ask(1, "May Bob have the key?"));
   }
 
@@ -118,12 +121,50 @@ final class OfficeScene {
     return (int) at(names, name);
   }
 
+  /**
+   * A call made in some way.
+   *
+   * @param how who calls, when, or what was done before; empty for the webhook, here and now
+   */
+  RestAnswer call(String how, String call) {
+    Credentials by = portal.world.config().webhook();
+    switch (how) {
+      case "" -> {}
+      case "full" -> portal.world.faults().limitBots(0);
+      case "without-im" -> portal.world.faults().revokeScope("im");
+      case "four-days-later" -> portal.world.advance(Duration.ofDays(4));
+      case "twice" -> call(call);
+      case "muted" -> call("im.chat.mute?CHAT_ID={chat}");
+      case "lively" -> enliven();
+      case "by-application" -> by = token(1);
+      case "by-bob" -> by = token(2);
+      case "by-bot" -> by = token(number("bot"));
+      case "by-follower" -> {
+        by = token(1);
+        call(by, "im.v2.Event.subscribe");
+        portal.world.as(2).say("chat" + number("own"), "hello");
+      }
+      case "by-binder" -> {
+        by = token(1);
+        call(by, "event.bind?EVENT=ONAPPTEST&HANDLER=http://bot.test/");
+      }
+      default -> throw new IllegalArgumentException("there is no way to call " + how);
+    }
+    return call(by, call);
+  }
+
+  private void enliven() {
+    call("im.v2.File.upload?dialogId=chat{chat}&fields[name]=b.png&fields[content]={picture}");
+    call("im.message.like?MESSAGE_ID={said}");
+    call("im.message.add?DIALOG_ID=chat{chat}&MESSAGE=yes&REPLY_ID={said}");
+  }
+
   /** A call by webhook, written as in a batch. */
-  RestAnswer call(String call) {
+  private RestAnswer call(String call) {
     return call(portal.world.config().webhook(), call);
   }
 
-  RestAnswer call(Credentials by, String call) {
+  private RestAnswer call(Credentials by, String call) {
     int question = call.indexOf('?');
     String method = question < 0 ? call : call.substring(0, question);
     Map<String, @Nullable Object> params = PhpQuery.decode(named(call.substring(question + 1)));
@@ -140,6 +181,11 @@ final class OfficeScene {
       whole = whole.replace("{" + name.getKey() + "}", String.valueOf(name.getValue()));
     }
     return whole;
+  }
+
+  /** Whether a name, be it with a star, stands for a method; a star keeps to a generation. */
+  static boolean means(String methods, String method) {
+    return method.matches(methods.replace(".", "\\.").replace("*", "((?!v2).)*"));
   }
 
   private static String encoded(String base64) {

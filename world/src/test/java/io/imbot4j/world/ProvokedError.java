@@ -1,7 +1,5 @@
 package io.imbot4j.world;
 
-import java.time.Duration;
-
 /**
  * How a documented error comes about, a line of errors-provoked.txt.
  *
@@ -20,26 +18,12 @@ record ProvokedError(String methods, String code, int status, String how, String
   }
 
   boolean isFor(String method, String documented) {
-    return code.equals(documented)
-        && method.matches(methods.replace(".", "\\.").replace("*", "((?!v2).)*"));
+    return code.equals(documented) && OfficeScene.means(methods, method);
   }
 
   /** What a portal of its own answers. */
   RestAnswer answer(String method) {
-    OfficeScene scene = new OfficeScene();
-    Credentials by = scene.portal.world.config().webhook();
-    switch (how) {
-      case "" -> {}
-      case "full" -> scene.portal.world.faults().limitBots(0);
-      case "without-im" -> scene.portal.world.faults().revokeScope("im");
-      case "four-days-later" -> scene.portal.world.advance(Duration.ofDays(4));
-      case "twice" -> scene.call(method + "?" + params);
-      case "by-application" -> by = scene.token(1);
-      case "by-bob" -> by = scene.token(2);
-      case "by-bot" -> by = scene.token(scene.number("bot"));
-      default -> throw new IllegalArgumentException("there is no way to call " + how);
-    }
-    return scene.call(by, method + "?" + params);
+    return new OfficeScene().call(how, method + "?" + params);
   }
 
   @Override

@@ -7,6 +7,8 @@ import java.util.Locale;
  * only).
  */
 public enum Background {
+  /** What each person chose for all chats. */
+  NONE,
   AZURE,
   MINT,
   STEEL,
@@ -17,8 +19,11 @@ public enum Background {
   PEACH,
   FROST;
 
-  /** The platform's word, in lower case: it drops any other spelling without an error. */
+  /**
+   * The platform's word, in lower case: it drops any other spelling without an error; {@code ""}
+   * for {@link #NONE}.
+   */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return this == NONE ? "" : name().toLowerCase(Locale.ROOT);
   }
 }

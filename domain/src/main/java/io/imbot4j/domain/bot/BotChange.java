@@ -2,12 +2,16 @@ package io.imbot4j.domain.bot;
 
 import io.imbot4j.domain.Avatar;
 import io.imbot4j.domain.chat.ChatColor;
+import java.net.URI;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changes about a registered bot of {@code imbot.v2.*}; what it does not say stays. Immutable.
+ * What changes about a registered bot; what it does not say, and so is {@code null}, stays.
  *
- * @param background {@code null} leaves it
+ * <p>The generations differ in what they change: only {@code imbot.v2.*} whether it is hidden,
+ * hears of reactions and serves an open line, and its background; only {@code imbot.*} its code,
+ * address, birthday and site, and a handler for each event. Immutable.
  */
 public record BotChange(
     @Nullable String name,
@@ -20,24 +24,21 @@ public record BotChange(
     @Nullable Boolean reactions,
     @Nullable Boolean openLine,
     @Nullable Background background,
-    @Nullable Delivery delivery) {
+    @Nullable Delivery delivery,
+    @Nullable BotCode code,
+    @Nullable String email,
+    @Nullable LocalDate birthday,
+    @Nullable URI site) {
 
   /**
-   * @throws IllegalArgumentException if the name is blank, the colour has no name, or its events
-   *     should go to several addresses, which only the older generation can do
+   * @throws IllegalArgumentException if the name is blank, the colour has no name, or the address
+   *     or the site is none
    */
   public BotChange {
     if (name != null && name.isBlank()) {
       throw new IllegalArgumentException("bot name is blank; leave it out to keep the old one");
     }
-    if (color != null && color.isUnnamed()) {
-      throw new IllegalArgumentException(
-          "bot color " + color + " is not one of the 16 named ones; use a constant of ChatColor");
-    }
-    if (delivery instanceof Delivery.Handlers) {
-      throw new IllegalArgumentException(
-          "imbot.v2.Bot.update takes one webhook url, not a handler for each event; use Delivery.webhook");
-    }
+    BotProfile.requireLooks(color, email, site);
   }
 
   /** Starts a change. */
@@ -58,6 +59,10 @@ public record BotChange(
     private @Nullable Boolean openLine;
     private @Nullable Background background;
     private @Nullable Delivery delivery;
+    private @Nullable BotCode code;
+    private @Nullable String email;
+    private @Nullable LocalDate birthday;
+    private @Nullable URI site;
 
     private Builder() {}
 
@@ -127,6 +132,30 @@ public record BotChange(
       return this;
     }
 
+    /** Another code; {@code imbot.*} only. */
+    public Builder code(BotCode value) {
+      code = value;
+      return this;
+    }
+
+    /** Where it can be written to by mail, nobody else's address; {@code imbot.*} only. */
+    public Builder email(String value) {
+      email = value;
+      return this;
+    }
+
+    /** When it celebrates; {@code imbot.*} only. */
+    public Builder birthday(LocalDate value) {
+      birthday = value;
+      return this;
+    }
+
+    /** Its page; {@code imbot.*} only. */
+    public Builder site(URI value) {
+      site = value;
+      return this;
+    }
+
     /**
      * @throws IllegalArgumentException as {@link BotChange} does
      */
@@ -142,7 +171,11 @@ public record BotChange(
           reactions,
           openLine,
           background,
-          delivery);
+          delivery,
+          code,
+          email,
+          birthday,
+          site);
     }
   }
 }

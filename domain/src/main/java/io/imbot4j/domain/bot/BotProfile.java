@@ -46,6 +46,10 @@ public record BotProfile(
       throw new IllegalArgumentException(
           "bot " + code + " has neither a name nor a last name; the portal wants one of them");
     }
+    requireLooks(color, email, site);
+  }
+
+  static void requireLooks(@Nullable ChatColor color, @Nullable String email, @Nullable URI site) {
     if (color != null && color.isUnnamed()) {
       throw new IllegalArgumentException(
           "bot color " + color + " is not one of the 16 named ones; use a constant of ChatColor");
@@ -84,7 +88,9 @@ public record BotProfile(
       refuse(site != null, "no site: imbot.v2.Bot.register cannot carry one");
     } else {
       refuse(type.v1() == null, "a type that imbot.register knows");
-      refuse(background != null, "no background: imbot.register cannot carry one");
+      refuse(
+          background != null && background != Background.NONE,
+          "no background: imbot.register cannot carry one");
       refuse(hidden, "to be visible: imbot.register cannot hide it");
     }
   }

@@ -51,6 +51,13 @@ public record Capability(String name) {
 
   public static final Capability LIST_COMMANDS = new Capability("listing commands");
 
+  /** Answering a command whose number is not known. */
+  public static final Capability ANSWERS_BY_NAME =
+      new Capability("answering a command by its name");
+
+  /** Setting a like that is not there and taking one back that is, in one call. */
+  public static final Capability TOGGLED_LIKES = new Capability("toggling a like");
+
   /** Icons above the input field, by {@code imbot.app.*}. */
   public static final Capability ICONS = new Capability("icons");
 

@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The methods that open one differ in what they carry: {@code imbot.v2.Chat.add} an owner, but
  * no binding and no open chat; {@code im.chat.add} and {@code imbot.chat.add} a binding and an open
- * chat, but no owner. The gateway takes the method that fits; what none of them carries is refused
- * here. Immutable.
+ * chat, but no owner; {@code im.chat.add} alone a role of CoPilot. The gateway takes the method
+ * that fits; what none of them carries is refused here. Immutable.
  *
  * @param title {@code null} lets the portal make one up
  * @param users those to invite; whoever opens the chat is in it anyway
  * @param owner {@code null} makes whoever opens it the owner
  * @param open whether anybody may join
+ * @param copilotRole the code of the role that CoPilot plays in it, {@code null} for none
  */
 public record NewChat(
     @Nullable String title,
@@ -30,7 +31,8 @@ public record NewChat(
     @Nullable Avatar avatar,
     @Nullable UserId owner,
     @Nullable EntityBinding binding,
-    boolean open) {
+    boolean open,
+    @Nullable String copilotRole) {
 
   /** The longest title the platform keeps, in characters: {@value}. */
   public static final int MAX_TITLE = 255;
@@ -52,11 +54,18 @@ public record NewChat(
     }
     if (owner != null && binding != null) {
       throw new IllegalArgumentException(
-          "owner and binding exclude each other: imbot.v2.Chat.add carries no binding, im.chat.add and imbot.chat.add no owner");
+          "owner and binding exclude each other: imbot.v2.Chat.add carries no binding, im.chat.add"
+              + " and imbot.chat.add no owner");
+    }
+    if (owner != null && copilotRole != null) {
+      throw new IllegalArgumentException(
+          "owner and copilotRole exclude each other: only im.chat.add carries a role, and no"
+              + " owner");
     }
     if (owner != null && open) {
       throw new IllegalArgumentException(
-          "owner and open exclude each other: imbot.v2.Chat.add opens closed chats, im.chat.add and imbot.chat.add carry no owner");
+          "owner and open exclude each other: imbot.v2.Chat.add opens closed chats, im.chat.add and"
+              + " imbot.chat.add carry no owner");
     }
   }
 
@@ -95,6 +104,7 @@ public record NewChat(
     private @Nullable UserId owner;
     private @Nullable EntityBinding binding;
     private boolean open;
+    private @Nullable String copilotRole;
 
     private Builder(@Nullable String title) {
       this.title = title;
@@ -148,12 +158,27 @@ public record NewChat(
       return this;
     }
 
+    /** The role that CoPilot plays in it ({@code COPILOT_MAIN_ROLE}); {@code im.chat.add} only. */
+    public Builder copilotRole(String code) {
+      copilotRole = code;
+      return this;
+    }
+
     /**
      * @throws IllegalArgumentException as {@link NewChat} does
      */
     public NewChat build() {
       return new NewChat(
-          title, description, color, message, List.copyOf(users), avatar, owner, binding, open);
+          title,
+          description,
+          color,
+          message,
+          List.copyOf(users),
+          avatar,
+          owner,
+          binding,
+          open,
+          copilotRole);
     }
   }
 }

@@ -144,7 +144,7 @@ public sealed interface AttachBlock {
     }
   }
 
-  /** How the cells of a grid stand; one way for a whole grid. */
+  /** How the cells of a grid stand; a cell may {@link Cell#shown stand its own way}. */
   enum Display {
     /** Each cell below the other, its value below its name. */
     BLOCK,
@@ -167,6 +167,7 @@ public sealed interface AttachBlock {
    * @param width of the name's column, or of the cell in a line
    * @param height of the cell
    * @param subject opened by a click, {@code null} for none
+   * @param display how it stands, {@code null} for as the grid says
    */
   record Cell(
       String name,
@@ -176,7 +177,8 @@ public sealed interface AttachBlock {
       @Nullable String color,
       int width,
       int height,
-      @Nullable Subject subject) {
+      @Nullable Subject subject,
+      @Nullable Display display) {
     /**
      * @throws IllegalArgumentException if there is neither name nor value, the link is none, the
      *     colour is no HEX, a size is negative, or the subject is neither a person nor a chat
@@ -201,7 +203,7 @@ public sealed interface AttachBlock {
         @Nullable String link,
         @Nullable ColorToken token,
         int width) {
-      this(name, value, link, token, null, width, 0, null);
+      this(name, value, link, token, null, width, 0, null, null);
     }
 
     /** A name and a plain value, which is escaped. */
@@ -211,27 +213,32 @@ public sealed interface AttachBlock {
 
     /** The same cell in a colour. */
     public Cell in(ColorToken role) {
-      return new Cell(name, value, link, role, color, width, height, subject);
+      return new Cell(name, value, link, role, color, width, height, subject, display);
     }
 
     /** The same cell in a colour given in HEX, where the token is not known. */
     public Cell in(String hex) {
-      return new Cell(name, value, link, token, hex, width, height, subject);
+      return new Cell(name, value, link, token, hex, width, height, subject, display);
     }
 
     /** The same cell of this size. */
     public Cell sized(int pixelsWide, int pixelsHigh) {
-      return new Cell(name, value, link, token, color, pixelsWide, pixelsHigh, subject);
+      return new Cell(name, value, link, token, color, pixelsWide, pixelsHigh, subject, display);
     }
 
     /** The same cell, opening somebody's profile or a chat. */
     public Cell about(Subject other) {
-      return new Cell(name, value, link, token, color, width, height, other);
+      return new Cell(name, value, link, token, color, width, height, other, display);
     }
 
     /** The same cell leading somewhere. */
     public Cell linkedTo(String address) {
-      return new Cell(name, value, address, token, color, width, height, subject);
+      return new Cell(name, value, address, token, color, width, height, subject, display);
+    }
+
+    /** The same cell, standing its own way, such as a long text below a line of short ones. */
+    public Cell shown(Display way) {
+      return new Cell(name, value, link, token, color, width, height, subject, way);
     }
   }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param urlPreview whether links in it get a preview
  * @param skipConnector whether the change is kept from the client of an open line; {@code imbot.*}
  *     and {@code im.*} only
+ * @param marked whether it shows that the message was edited; {@code im.*} can leave it out
  */
 public record MessageEdit(
     @Nullable Text text,
@@ -21,10 +22,12 @@ public record MessageEdit(
     @Nullable Attach attach,
     @Nullable Menu menu,
     boolean urlPreview,
-    boolean skipConnector) {
+    boolean skipConnector,
+    boolean marked) {
 
   /** What changes nothing yet. */
-  private static final MessageEdit NOTHING = new MessageEdit(null, null, null, null, true, false);
+  private static final MessageEdit NOTHING =
+      new MessageEdit(null, null, null, null, true, false, true);
 
   /**
    * @throws IllegalArgumentException if the text is blank: the portal deletes such a message
@@ -44,12 +47,13 @@ public record MessageEdit(
         anew.attach(),
         anew.menu(),
         anew.urlPreview(),
-        anew.skipConnector());
+        anew.skipConnector(),
+        true);
   }
 
   /** Replaces the text by a formatted one. */
   public static MessageEdit of(Text text) {
-    return new MessageEdit(text, null, null, null, true, false);
+    return new MessageEdit(text, null, null, null, true, false, true);
   }
 
   /** Replaces the text by a plain one, escaped. */
@@ -74,26 +78,34 @@ public record MessageEdit(
 
   /** The same change with these buttons. */
   public MessageEdit with(Keyboard buttons) {
-    return new MessageEdit(text, buttons, attach, menu, urlPreview, skipConnector);
+    return new MessageEdit(text, buttons, attach, menu, urlPreview, skipConnector, marked);
   }
 
   /** The same change with these blocks. */
   public MessageEdit with(Attach blocks) {
-    return new MessageEdit(text, keyboard, blocks, menu, urlPreview, skipConnector);
+    return new MessageEdit(text, keyboard, blocks, menu, urlPreview, skipConnector, marked);
   }
 
   /** The same change with this context menu. */
   public MessageEdit with(Menu items) {
-    return new MessageEdit(text, keyboard, attach, items, urlPreview, skipConnector);
+    return new MessageEdit(text, keyboard, attach, items, urlPreview, skipConnector, marked);
   }
 
   /** The same change without previews of the links in it. */
   public MessageEdit withoutUrlPreview() {
-    return new MessageEdit(text, keyboard, attach, menu, false, skipConnector);
+    return new MessageEdit(text, keyboard, attach, menu, false, skipConnector, marked);
   }
 
   /** The same change, kept from the client of an open line. */
   public MessageEdit withoutConnector() {
-    return new MessageEdit(text, keyboard, attach, menu, urlPreview, true);
+    return new MessageEdit(text, keyboard, attach, menu, urlPreview, true, marked);
+  }
+
+  /**
+   * The same change without the mark that the message was edited ({@code IS_EDITED}), by {@code
+   * im.message.update} only; where the text changes, the portal may show the mark all the same.
+   */
+  public MessageEdit withoutMark() {
+    return new MessageEdit(text, keyboard, attach, menu, urlPreview, skipConnector, false);
   }
 }

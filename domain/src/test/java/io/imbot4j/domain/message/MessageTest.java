@@ -107,7 +107,7 @@ class MessageTest {
     void says_only_what_changes() {
       Keyboard keyboard = Keyboard.row(Button.send("Yes", "yes"));
       assertThat(MessageEdit.of(keyboard))
-          .isEqualTo(new MessageEdit(null, keyboard, null, null, true, false));
+          .isEqualTo(new MessageEdit(null, keyboard, null, null, true, false, true));
       assertThat(
               MessageEdit.of("hi")
                   .with(Keyboard.NONE)
@@ -116,7 +116,8 @@ class MessageTest {
                   .withoutUrlPreview()
                   .withoutConnector())
           .isEqualTo(
-              new MessageEdit(Text.of("hi"), Keyboard.NONE, Attach.NONE, Menu.NONE, false, true));
+              new MessageEdit(
+                  Text.of("hi"), Keyboard.NONE, Attach.NONE, Menu.NONE, false, true, true));
       assertThat(MessageEdit.of(Attach.NONE).with(Menu.NONE))
           .isEqualTo(MessageEdit.of(Menu.NONE).with(Attach.NONE));
     }
