@@ -71,7 +71,10 @@ final class Destinations {
     try {
       URI there = asked.resolve(new URI(location));
       boolean elsewhere = !origin(asked).equals(origin(there)) && there.getRawUserInfo() == null;
-      return elsewhere && there.getRawPath().startsWith(right.endpoint().getRawPath())
+      boolean method =
+          Objects.requireNonNullElse(there.getRawPath(), "")
+              .startsWith(right.endpoint().getRawPath());
+      return elsewhere && method
           ? accessToken(there.resolve(right.endpoint().getRawPath()), right.token().get())
           : Optional.empty();
     } catch (URISyntaxException | IllegalArgumentException unreadable) {

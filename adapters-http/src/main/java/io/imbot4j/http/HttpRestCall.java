@@ -21,7 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls one portal's methods over HTTP, never faster than the portal allows.
+ * Calls one portal's methods over HTTP, never faster than the portal allows; {@link Portals} calls
+ * many.
  *
  * <p>Safe for use by many threads at once; a call blocks, at most for the configured deadline, and
  * an interrupt ends it at once. All bots of a portal should share one, because the portal counts
