@@ -61,6 +61,21 @@ final class Destinations {
   }
 
   /**
+   * The same portal at an address that its authorization server named.
+   *
+   * @throws NoReply if no token may be sent there
+   */
+  Portal at(String named, Portal portal) throws NoReply {
+    try {
+      Portal there = portal.withEndpoint(new URI(named));
+      return there.withEndpoint(portal(there).endpoint());
+    } catch (URISyntaxException | IllegalArgumentException unreadable) {
+      throw NoReply.forbidden(
+          "the authorization server named no web address for it; report that to the platform's support");
+    }
+  }
+
+  /**
    * The same right at the address that a portal named when it was called at its old one.
    *
    * @param asked the method's address

@@ -48,7 +48,7 @@ final class InstalledAccess implements Access {
   public Credentials now(String method) {
     try {
       return right(current(method));
-    } catch (NotRenewed unusable) {
+    } catch (AuthFailure unusable) {
       throw unusable.to(method, id);
     } catch (NoReply forbidden) {
       throw forbidden.to(method, id);
@@ -72,7 +72,8 @@ final class InstalledAccess implements Access {
     }
   }
 
-  private Credentials right(Optional<Portal> stored) throws NotRenewed, NoReply {
+  @SuppressWarnings("ReferenceEquality") // What the store remembers is the same; it is quick.
+  private Credentials right(Optional<Portal> stored) throws AuthFailure, NoReply {
     Known last = known;
     if (last != null && stored.isPresent() && stored.get() == last.portal) {
       return last.right;
@@ -90,7 +91,7 @@ final class InstalledAccess implements Access {
     Portal portal = renewals.renewed(refusal.method(), id, token.token().get(), within);
     try {
       return right(Optional.of(portal));
-    } catch (NotRenewed unusable) {
+    } catch (AuthFailure unusable) {
       throw unusable.to(refusal.method(), id);
     } catch (NoReply forbidden) {
       throw forbidden.to(refusal.method(), id);

@@ -1,6 +1,7 @@
 package io.imbot4j.http;
 
 import io.imbot4j.domain.PortalId;
+import io.imbot4j.port.InstallProof;
 import io.imbot4j.port.PortalStore;
 import io.imbot4j.port.TurnObserver;
 import io.imbot4j.wire.BotApi;
@@ -49,6 +50,7 @@ public final class Portals implements AutoCloseable {
   private final HttpTransport transport;
   private final Renewals renewals;
   private final IdlePortals idle;
+  private final InstallProof proof;
 
   private Portals(Builder builder) {
     store = builder.store;
@@ -58,6 +60,7 @@ public final class Portals implements AutoCloseable {
     destinations = new Destinations(http, builder.authServers);
     transport = new HttpTransport(http, builder.resolver);
     AuthServer server = new AuthServer(builder.application, destinations, transport, json, clock);
+    proof = new AuthServerProof(builder.application, server, destinations, clock);
     renewals = new Renewals(store, server, observer, clock, builder.lease);
     idle = new IdlePortals(store, clock);
     renewals.keepAlive(idle);
@@ -95,6 +98,11 @@ public final class Portals implements AutoCloseable {
     Pacing pacing = new Pacing(portal, http, Pause.REAL);
     RestCall rest = new HttpRestCall(portal, access, pacing, destinations, json, transport);
     return new Entry(rest, new BotApi(rest, null));
+  }
+
+  /** Proves installations at authorization servers to which this application's secret may go. */
+  public InstallProof proof() {
+    return proof;
   }
 
   /** Begins now what happens once a day. */

@@ -87,7 +87,7 @@ final class Renewals implements AutoCloseable {
     try {
       return begin(portal, expired).get(within.toNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException failed) {
-      throw failed.getCause() instanceof NotRenewed why
+      throw failed.getCause() instanceof AuthFailure why
           ? why.to(method, portal)
           : unanswered(method, portal, "the renewal failed; report this", failed);
     } catch (TimeoutException late) {
@@ -100,7 +100,7 @@ final class Renewals implements AutoCloseable {
 
   private static PortalException unanswered(
       String method, PortalId portal, String why, Throwable cause) {
-    return NotRenewed.unanswered(why, cause).to(method, portal);
+    return AuthFailure.unanswered(why, cause).to(method, portal);
   }
 
   /** Begins to renew, unless that is under way. */
@@ -138,8 +138,8 @@ final class Renewals implements AutoCloseable {
     } catch (StoreException gone) {
       underWay.remove(portal);
       renewal.completeExceptionally(
-          NotRenewed.unanswered("they cannot be renewed, because " + gone.getMessage(), gone));
-    } catch (NotRenewed | RuntimeException | Error failure) {
+          AuthFailure.unanswered("they cannot be renewed, because " + gone.getMessage(), gone));
+    } catch (AuthFailure | RuntimeException | Error failure) {
       underWay.remove(portal);
       renewal.completeExceptionally(failure);
     }
@@ -158,7 +158,10 @@ final class Renewals implements AutoCloseable {
           portal -> {
             ScheduledFuture<?> unused =
                 threads.schedule(
-                    () -> begin(portal.id(), portal.tokens().access()),
+                    () -> {
+                      CompletableFuture<Portal> unusedRenewal =
+                          begin(portal.id(), portal.tokens().access());
+                    },
                     seconds.getAndIncrement(),
                     TimeUnit.SECONDS);
           });
@@ -169,8 +172,8 @@ final class Renewals implements AutoCloseable {
     }
   }
 
-  private static NotRenewed closed(RejectedExecutionException closed) {
-    return NotRenewed.unanswered("nothing is renewed any more, since this was closed", closed);
+  private static AuthFailure closed(RejectedExecutionException closed) {
+    return AuthFailure.unanswered("nothing is renewed any more, since this was closed", closed);
   }
 
   /** Lets renewals under way end, and leaves no thread; callers who still wait are told. */

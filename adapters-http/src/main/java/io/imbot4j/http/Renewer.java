@@ -46,10 +46,10 @@ final class Renewer {
    * The portal with other tokens than those that expired, bought where nobody else did.
    *
    * @return empty while another node does
-   * @throws NotRenewed if there are none
+   * @throws AuthFailure if there are none
    * @throws StoreException if the store cannot be reached; then nothing was bought
    */
-  Optional<Portal> renew(PortalId id, Secret expired) throws NotRenewed {
+  Optional<Portal> renew(PortalId id, Secret expired) throws AuthFailure {
     Optional<Portal> known =
         unsaved
             .find(id)
@@ -80,23 +80,23 @@ final class Renewer {
   }
 
   /** Whether it may be called, as far as is known. */
-  static Portal usable(PortalId id, Optional<Portal> stored) throws NotRenewed {
+  static Portal usable(PortalId id, Optional<Portal> stored) throws AuthFailure {
     if (stored.isEmpty() || stored.get().status() instanceof PortalStatus.Retired) {
-      throw NotRenewed.lost(
-          "since the application is not installed there. " + NotRenewed.again(id));
+      throw AuthFailure.lost(
+          "since the application is not installed there. " + AuthFailure.again(id));
     }
     if (stored.get().status() instanceof PortalStatus.AccessLost lost) {
-      throw NotRenewed.lost("since " + lost.since() + ": " + lost.why());
+      throw AuthFailure.lost("since " + lost.since() + ": " + lost.why());
     }
     return stored.get();
   }
 
-  private Portal buy(Portal portal) throws NotRenewed {
+  private Portal buy(Portal portal) throws AuthFailure {
     try {
       Tokens fresh = server.renew(portal);
       setbacks.over(portal.id());
       return keep(portal, fresh);
-    } catch (NotRenewed refused) {
+    } catch (AuthFailure refused) {
       if (refused.isFinal()) {
         return lose(portal, refused);
       }
@@ -113,7 +113,7 @@ final class Renewer {
     }
   }
 
-  private Portal keep(Portal portal, Tokens fresh) throws NotRenewed {
+  private Portal keep(Portal portal, Tokens fresh) throws AuthFailure {
     Secret used = portal.tokens().refresh();
     Portal renewed = portal.renewed(used, fresh).orElse(portal);
     try {
@@ -127,12 +127,12 @@ final class Renewer {
   }
 
   /** Another node may have been first without the lease; then the portal has other tokens now. */
-  private Portal lose(Portal portal, NotRenewed refused) throws NotRenewed {
+  private Portal lose(Portal portal, AuthFailure refused) throws AuthFailure {
     PortalId id = portal.id();
     String why =
         "the authorization server takes its refresh token no more, which is used up or older than"
             + " 180 days. "
-            + NotRenewed.again(id);
+            + AuthFailure.again(id);
     if (store.lose(id, portal.tokens().refresh(), clock.instant(), why)) {
       observer.saw(
           new TurnObserver.Trouble("portal " + id + " is lost", refused.to("oauth/token", id)));

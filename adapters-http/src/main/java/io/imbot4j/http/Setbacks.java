@@ -27,7 +27,7 @@ final class Setbacks {
    *
    * @return until when it holds, which is longer each time
    */
-  Duration add(PortalId portal, NotRenewed why) {
+  Duration add(PortalId portal, AuthFailure why) {
     Setback before = setbacks.get(portal);
     Duration twice = before == null ? FIRST : before.pause.multipliedBy(2);
     Duration pause = twice.compareTo(LONGEST) < 0 ? twice : LONGEST;
@@ -40,14 +40,14 @@ final class Setbacks {
   }
 
   /**
-   * @throws NotRenewed why it failed, if that was just now
+   * @throws AuthFailure why it failed, if that was just now
    */
-  void throwRecent(PortalId portal) throws NotRenewed {
+  void throwRecent(PortalId portal) throws AuthFailure {
     Setback recent = setbacks.get(portal);
     if (recent != null && clock.instant().isBefore(recent.until)) {
       throw recent.why;
     }
   }
 
-  private record Setback(NotRenewed why, Duration pause, Instant until) {}
+  private record Setback(AuthFailure why, Duration pause, Instant until) {}
 }

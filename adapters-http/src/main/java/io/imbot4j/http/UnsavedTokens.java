@@ -81,7 +81,7 @@ final class UnsavedTokens {
                 observer.saw(
                     new TurnObserver.Trouble(
                         "the tokens of portal " + portal + " could not be stored to the end",
-                        NotRenewed.lost(NotRenewed.again(portal)))));
+                        AuthFailure.lost(AuthFailure.again(portal)))));
   }
 
   private record Unsaved(Portal portal, Secret used) {}

@@ -48,9 +48,8 @@ final class EmulatedCloud implements AutoCloseable {
   /** A person installs the application and lets it in. */
   PortalId install(World world) {
     world.apps().install(card, 1);
-    Matcher code = CODE.matcher(world.apps().authorize(card.clientId(), 1, "").toString());
-    code.find();
-    Map<String, ?> answer = sell(Map.of("grant_type", "authorization_code", "code", code.group(1)));
+    Map<String, ?> answer =
+        sell(Map.of("grant_type", "authorization_code", "code", code(world).reveal()));
     PortalId id = new PortalId(world.config().memberId());
     store.install(
         Portal.installed(
@@ -60,6 +59,13 @@ final class EmulatedCloud implements AutoCloseable {
             tokens(answer),
             emulator.cloud().clock().instant()));
     return id;
+  }
+
+  /** A person lets the application in, and comes back with this. */
+  Secret code(World world) {
+    Matcher code = CODE.matcher(world.apps().authorize(card.clientId(), 1, "").toString());
+    code.find();
+    return Secret.of(code.group(1));
   }
 
   /** Another node renews the tokens of a portal. */

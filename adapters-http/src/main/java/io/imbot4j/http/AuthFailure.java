@@ -5,8 +5,11 @@ import io.imbot4j.port.PortalException;
 import io.imbot4j.wire.Refusals;
 import org.jspecify.annotations.Nullable;
 
-/** A portal has no new tokens; the message says why and what to do, without a token. */
-final class NotRenewed extends Exception {
+/**
+ * The authorization server gave nothing, or was not asked; the message says why and what to do,
+ * without a token.
+ */
+final class AuthFailure extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String what;
@@ -14,7 +17,7 @@ final class NotRenewed extends Exception {
   private final String description;
   private final boolean lost;
 
-  private NotRenewed(
+  private AuthFailure(
       String code, String description, boolean lost, String what, @Nullable Throwable cause) {
     super(what, cause);
     this.what = what;
@@ -24,18 +27,18 @@ final class NotRenewed extends Exception {
   }
 
   /** Nobody knows what became of it, or nobody was asked: it may be tried again. */
-  static NotRenewed unanswered(String what, @Nullable Throwable cause) {
-    return new NotRenewed("", "", false, what, cause);
+  static AuthFailure unanswered(String what, @Nullable Throwable cause) {
+    return new AuthFailure("", "", false, what, cause);
   }
 
   /** There is nothing to renew. */
-  static NotRenewed lost(String what) {
-    return new NotRenewed("", "", true, what, null);
+  static AuthFailure lost(String what) {
+    return new AuthFailure("", "", true, what, null);
   }
 
   /** The authorization server said no. */
-  static NotRenewed refused(String code, String description) {
-    return new NotRenewed(code, description, false, "the authorization server said " + code, null);
+  static AuthFailure refused(String code, String description) {
+    return new AuthFailure(code, description, false, "the authorization server said " + code, null);
   }
 
   /** Whether the refresh token is worth nothing: used up, too old, or never given. */
@@ -68,6 +71,21 @@ final class NotRenewed extends Exception {
             description,
             "Check the application's client id, client secret and scopes.")
         : known;
+  }
+
+  /** What is told of an installation that cannot be proven. */
+  PortalException unproven(String method, PortalId portal) {
+    if (lost) {
+      return new PortalException.Refused(method, portal, what);
+    }
+    PortalException known =
+        code.isBlank() ? null : Refusals.of(method, portal, code, description, null);
+    return known == null || known instanceof PortalException.Throttled
+        ? new PortalException.Unanswered(method, portal, true, "not proven: " + what, this)
+        : known instanceof PortalException.AccessLost
+            ? new PortalException.Refused(
+                method, portal, code, description, "Let the application be installed once more.")
+            : known;
   }
 
   static String again(PortalId portal) {
