@@ -3,6 +3,7 @@ package io.imbot4j.http;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -112,7 +113,8 @@ final class Connector {
     try {
       // The engine takes this timeout for silence on the connection too, in this call and all
       // later ones, so it is the longest of all; who waits for the connection is less patient.
-      Future<?> unused = engine.connect(there, Timeout.of(config.deadline()), null, callback);
+      Duration longest = waiting.longest(config.deadline());
+      Future<?> unused = engine.connect(there, Timeout.of(longest), null, callback);
       return waiting.connecting(connected, next);
     } catch (IllegalStateException closed) {
       throw NoReply.of(closed, false, next);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpRequest;
@@ -21,28 +20,27 @@ import org.apache.hc.core5.http.nio.support.BasicResponseConsumer;
 
 /** One call and its reply, awaited by one thread. */
 final class Exchange {
-  // Without a charset: the portal reads a JSON body only under exactly this type.
-  private static final ContentType JSON = ContentType.create("application/json");
-
   private final Connector connector;
   private final Waiting waiting;
   private final URI to;
   private final HttpHost host;
+  private final Reach reach;
   private final int maxAnswerBytes;
 
-  Exchange(Connector connector, Waiting waiting, URI to, int maxAnswerBytes) {
+  Exchange(Connector connector, Waiting waiting, URI to, Reach reach, int maxAnswerBytes) {
     this.connector = connector;
     this.waiting = waiting;
     this.to = to;
     this.host = HttpHost.create(to);
+    this.reach = reach;
     this.maxAnswerBytes = maxAnswerBytes;
   }
 
   /**
    * @throws java.io.UncheckedIOException if a file in the body cannot be read
    */
-  Reply post(JsonBody body) throws NoReply {
-    AsyncClientEndpoint endpoint = connector.connect(host, Reach.EVERYWHERE);
+  Reply post(RequestBody body) throws NoReply {
+    AsyncClientEndpoint endpoint = connector.connect(host, reach);
     boolean whole = false;
     try {
       Reply reply =
@@ -52,18 +50,21 @@ final class Exchange {
     } catch (IOException unreadable) {
       throw NoReply.of(unreadable, true, host);
     } finally {
-      connector.release(endpoint, whole);
+      // Tokens are bought on fresh connections: if one that was kept broke off unseen, it would be
+      // unknown whether they were spent.
+      connector.release(endpoint, whole && !body.isForm());
     }
   }
 
-  private Message<HttpResponse, byte[]> send(AsyncClientEndpoint endpoint, JsonBody body)
+  private Message<HttpResponse, byte[]> send(AsyncClientEndpoint endpoint, RequestBody body)
       throws NoReply {
-    return waiting.await(execute(endpoint, new BasicAsyncEntityProducer(body.json(), JSON)), host);
+    return waiting.await(
+        execute(endpoint, new BasicAsyncEntityProducer(body.bytes(), body.type())), host);
   }
 
-  private Message<HttpResponse, byte[]> stream(AsyncClientEndpoint endpoint, JsonBody body)
+  private Message<HttpResponse, byte[]> stream(AsyncClientEndpoint endpoint, RequestBody body)
       throws NoReply {
-    StreamedBody stream = new StreamedBody(body.length(), JSON, waiting);
+    StreamedBody stream = new StreamedBody(body.length(), body.type(), waiting);
     CompletableFuture<Message<HttpResponse, byte[]>> answer = execute(endpoint, stream);
     Runnable ending =
         () -> {
@@ -78,7 +79,7 @@ final class Exchange {
         });
   }
 
-  private void write(JsonBody body, StreamedBody stream, CompletableFuture<?> answer)
+  private void write(RequestBody body, StreamedBody stream, CompletableFuture<?> answer)
       throws NoReply {
     try {
       body.writeTo(stream);

@@ -49,12 +49,12 @@ public final class FetchPoller implements AutoCloseable {
 
   private FetchPoller(Builder builder) {
     name = "bot " + builder.bot + " on portal " + builder.call.portal();
-    observer = builder.observer;
+    observer = new SafeObserver(builder.observer);
     rhythm = builder.rhythm;
     clock = builder.clock;
     pause = builder.pause;
     lease = new QueueLease(builder);
-    cycle = new FetchCycle(builder, this::tell);
+    cycle = new FetchCycle(builder, observer::saw);
     tempo = new Tempo(rhythm);
     thread = new Thread(this::run, "imbot4j-fetch-" + builder.bot);
     thread.setDaemon(false);
@@ -152,7 +152,7 @@ public final class FetchPoller implements AutoCloseable {
         lastSafe = lastSuccess;
       }
       if (tempo.failing()) {
-        tell(new TurnObserver.Note("events of " + name + " are fetched again"));
+        observer.saw(new TurnObserver.Note("events of " + name + " are fetched again"));
       }
       return tempo.after(found);
     } catch (InterruptedException interrupted) {
@@ -160,7 +160,7 @@ public final class FetchPoller implements AutoCloseable {
     } catch (Throwable failure) {
       Duration rest = tempo.after(failure);
       if (!closed) {
-        tell(new TurnObserver.Trouble(explain(failure, rest), failure));
+        observer.saw(new TurnObserver.Trouble(explain(failure, rest), failure));
       }
       return rest;
     }
@@ -169,7 +169,8 @@ public final class FetchPoller implements AutoCloseable {
   private Duration standBy() {
     if (!standingBy) {
       standingBy = true;
-      tell(new TurnObserver.Note("events of " + name + " are fetched elsewhere; standing by"));
+      observer.saw(
+          new TurnObserver.Note("events of " + name + " are fetched elsewhere; standing by"));
     }
     return rhythm.slowest();
   }
@@ -178,7 +179,7 @@ public final class FetchPoller implements AutoCloseable {
     try {
       lease.giveBack();
     } catch (RuntimeException failure) {
-      tell(
+      observer.saw(
           new TurnObserver.Trouble("others can fetch events of " + name + " in a minute", failure));
     }
   }
@@ -192,14 +193,6 @@ public final class FetchPoller implements AutoCloseable {
       return "events of " + name + " were not taken in and stay on the portal" + next;
     }
     return "events of " + name + " could not be fetched" + next;
-  }
-
-  private void tell(TurnObserver.Observation observation) {
-    try {
-      observer.saw(observation);
-    } catch (RuntimeException | Error broken) {
-      log.error("the TurnObserver of {} threw; it must not", name, broken);
-    }
   }
 
   /** Collects a poller's configuration. For one thread. */

@@ -34,8 +34,8 @@ final class FileContents extends SimpleModule {
       contents.put(size() - 1, content);
     }
 
-    JsonBody body() {
-      return new JsonBody(toByteArray(), contents);
+    RequestBody body() {
+      return RequestBody.json(toByteArray(), contents);
     }
   }
 }

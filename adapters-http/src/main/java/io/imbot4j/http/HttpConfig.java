@@ -1,23 +1,20 @@
 package io.imbot4j.http;
 
-import io.imbot4j.domain.PortalId;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one portal is called. Immutable; made by {@link #of}.
+ * How portals are called. Immutable; made by {@link #builder}.
  *
  * @param deadline how long a call may take, waiting for the portal's limit and repeats included; a
  *     file may take longer, and this is how long none of its bytes may move
  * @param connectTimeout how long looking the host up may take, and connecting to each of its
  *     addresses
- * @param limit what the portal takes from this machine
+ * @param limit what a portal takes from this machine
  * @param maxAnswerBytes the longest answer that is read, unpacked
  * @param clock a steady clock, for deadline and limit
  * @param proxy the HTTP proxy on the way, {@code null} for none; each call then has a connection of
@@ -25,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param tls whom to trust, {@code null} for whom the JVM trusts
  * @param plainHttp whether {@code http://} to another machine is allowed, where everybody on the
  *     way can read the secret
+ * @param innerNetwork whether a portal that installed the application may be inside this machine's
+ *     own network
  */
 public record HttpConfig(
-    PortalId portal,
-    Credentials credentials,
     Duration deadline,
     Duration connectTimeout,
     CallLimit limit,
@@ -36,14 +33,11 @@ public record HttpConfig(
     InstantSource clock,
     @Nullable InetSocketAddress proxy,
     @Nullable SSLContext tls,
-    boolean plainHttp) {
-
-  private static final Pattern LOOPBACK =
-      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
+    boolean plainHttp,
+    boolean innerNetwork) {
 
   /**
-   * @throws IllegalArgumentException if a length is not above zero, or the portal would be called
-   *     without encryption
+   * @throws IllegalArgumentException if a length is not above zero
    */
   public HttpConfig {
     requirePositive(deadline, "deadline");
@@ -52,22 +46,6 @@ public record HttpConfig(
       throw new IllegalArgumentException(
           "answers of at most " + maxAnswerBytes + " bytes; allow at least 1");
     }
-    if (!allows(credentials.endpoint(), plainHttp)) {
-      throw new IllegalArgumentException(
-          "portal %s would be called without encryption; write https:// or allow plain http"
-              .formatted(portal));
-    }
-  }
-
-  /** Whether an address may be called: encrypted, on this machine, or allowed without. */
-  boolean allows(URI address) {
-    return allows(address, plainHttp);
-  }
-
-  private static boolean allows(URI address, boolean plainHttp) {
-    return plainHttp
-        || address.getScheme().equals("https")
-        || LOOPBACK.matcher(address.getHost()).matches();
   }
 
   private static void requirePositive(Duration length, String name) {
@@ -76,15 +54,18 @@ public record HttpConfig(
     }
   }
 
-  /** Starts a configuration; {@link Builder#build} gives it the usual values for the rest. */
-  public static Builder of(PortalId portal, Credentials credentials) {
-    return new Builder(portal, credentials);
+  /** The usual values. */
+  public static HttpConfig standard() {
+    return builder().build();
+  }
+
+  /** Starts with the usual values. */
+  public static Builder builder() {
+    return new Builder();
   }
 
   /** Collects a configuration. For one thread. */
   public static final class Builder {
-    private final PortalId portal;
-    private final Credentials credentials;
     private Duration deadline = Duration.ofSeconds(20);
     private Duration connectTimeout = Duration.ofSeconds(5);
     private CallLimit limit = CallLimit.STANDARD;
@@ -93,11 +74,9 @@ public record HttpConfig(
     private @Nullable InetSocketAddress proxy;
     private @Nullable SSLContext tls;
     private boolean plainHttp;
+    private boolean innerNetwork;
 
-    private Builder(PortalId portal, Credentials credentials) {
-      this.portal = portal;
-      this.credentials = credentials;
-    }
+    private Builder() {}
 
     /**
      * How long a call may take in all, and how long no byte of a file may move; 20 s unless said.
@@ -116,7 +95,7 @@ public record HttpConfig(
       return this;
     }
 
-    /** What the portal takes from this machine; {@link CallLimit#STANDARD} unless said. */
+    /** What a portal takes from this machine; {@link CallLimit#STANDARD} unless said. */
     public Builder limit(CallLimit limit) {
       this.limit = limit;
       return this;
@@ -134,13 +113,13 @@ public record HttpConfig(
       return this;
     }
 
-    /** The HTTP proxy on the way to the portal; none unless said. */
+    /** The HTTP proxy on the way to portals; none unless said. */
     public Builder proxy(String host, int port) {
       this.proxy = InetSocketAddress.createUnresolved(host, port);
       return this;
     }
 
-    /** Whom to trust, for a portal with a certificate of its own. */
+    /** Whom to trust, for portals with certificates of a company's own; nobody else is then. */
     public Builder tls(SSLContext tls) {
       this.tls = tls;
       return this;
@@ -155,13 +134,20 @@ public record HttpConfig(
     }
 
     /**
-     * @throws IllegalArgumentException if a length is not above zero, or the portal would be called
-     *     without encryption
+     * Allows portals that installed the application to be at private, loopback and link-local
+     * addresses, for portals on-premise. Otherwise whoever installs it could make this machine
+     * speak to its neighbours. Behind a proxy it is the proxy that decides.
+     */
+    public Builder allowInnerNetwork() {
+      this.innerNetwork = true;
+      return this;
+    }
+
+    /**
+     * @throws IllegalArgumentException if a length is not above zero
      */
     public HttpConfig build() {
       return new HttpConfig(
-          portal,
-          credentials,
           deadline,
           connectTimeout,
           limit,
@@ -169,7 +155,8 @@ public record HttpConfig(
           clock,
           proxy,
           tls,
-          plainHttp);
+          plainHttp,
+          innerNetwork);
     }
 
     private static InstantSource steady() {

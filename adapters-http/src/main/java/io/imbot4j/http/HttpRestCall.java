@@ -11,15 +11,18 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls one portal's methods over HTTP, never faster than the portal allows.
+ * Calls one portal's methods over HTTP, never faster than the portal allows; {@link Portals} calls
+ * many.
  *
  * <p>Safe for use by many threads at once; a call blocks, at most for the configured deadline, and
  * an interrupt ends it at once. All bots of a portal should share one, because the portal counts
@@ -29,35 +32,81 @@ import org.slf4j.LoggerFactory;
 public final class HttpRestCall implements RestCall, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpRestCall.class);
   private static final Pattern METHOD = Pattern.compile("[A-Za-z0-9_]+(\\.[A-Za-z0-9_]+)*");
-  private static final String LIMIT = "QUERY_LIMIT_EXCEEDED";
-  private static final Duration LATENCY = Duration.ofSeconds(1);
+  private static final Set<String> EXPIRED = Set.of("expired_token", "invalid_token");
   private static final Duration BEFORE_REPEAT = Duration.ofMillis(250);
+  private static final int MOST_MOVES = 3;
 
-  private final HttpConfig config;
-  private final Pause pause;
-  private final LeakyBucket bucket;
+  private final PortalId portal;
+  private final Access access;
+  private final Pacing pacing;
+  private final Destinations destinations;
   private final HttpTransport transport;
-  private final Json json = new Json();
+  private final Json json;
   private final Answers answers;
+  private final Lines lines = new Lines();
 
   /**
+   * Calls with the usual configuration.
+   *
+   * @throws IllegalArgumentException if the portal would be called without encryption
    * @throws IllegalStateException if the application pins a jackson-annotations older than 2.21
    */
-  public HttpRestCall(HttpConfig config) {
-    this(config, Pause.REAL, HostLookup.Resolver.SYSTEM);
+  public HttpRestCall(PortalId portal, Credentials credentials) {
+    this(portal, credentials, HttpConfig.standard());
   }
 
-  HttpRestCall(HttpConfig config, Pause pause, HostLookup.Resolver resolver) {
-    this.config = config;
-    this.pause = pause;
-    this.bucket = new LeakyBucket(config.limit().lessWhatLeaksIn(LATENCY), config.clock(), pause);
-    this.answers = new Answers(json, config.portal());
-    this.transport = new HttpTransport(config, resolver);
+  /**
+   * @throws IllegalArgumentException if the portal would be called without encryption
+   * @throws IllegalStateException if the application pins a jackson-annotations older than 2.21
+   */
+  public HttpRestCall(PortalId portal, Credentials credentials, HttpConfig config) {
+    this(portal, credentials, config, Pause.REAL, HostLookup.Resolver.SYSTEM);
+  }
+
+  HttpRestCall(
+      PortalId portal,
+      Credentials credentials,
+      HttpConfig config,
+      Pause pause,
+      HostLookup.Resolver resolver) {
+    this(
+        portal,
+        method -> credentials,
+        new Pacing(portal, config, pause),
+        safe(portal, credentials, new Destinations(config)),
+        new Json(),
+        new HttpTransport(config, resolver));
+  }
+
+  HttpRestCall(
+      PortalId portal,
+      Access access,
+      Pacing pacing,
+      Destinations destinations,
+      Json json,
+      HttpTransport transport) {
+    this.portal = portal;
+    this.access = access;
+    this.pacing = pacing;
+    this.destinations = destinations;
+    this.json = json;
+    this.answers = new Answers(json, portal);
+    this.transport = transport;
+  }
+
+  private static Destinations safe(
+      PortalId portal, Credentials credentials, Destinations destinations) {
+    if (!destinations.isSafe(credentials.endpoint())) {
+      throw new IllegalArgumentException(
+          "portal %s would be called without encryption; write https:// or allow plain http"
+              .formatted(portal));
+    }
+    return destinations;
   }
 
   @Override
   public PortalId portal() {
-    return config.portal();
+    return portal;
   }
 
   /**
@@ -70,116 +119,34 @@ public final class HttpRestCall implements RestCall, AutoCloseable {
     if (!METHOD.matcher(method).matches()) {
       throw new IllegalArgumentException("\"" + method + "\" is not the name of a method");
     }
-    Instant start = config.clock().instant();
-    JsonBody body = json.write(authorised(parameters));
+    Instant end = pacing.end();
     try {
-      return repeating(method, body, start.plus(config.deadline()));
+      return new Call(method, parameters, end).answer();
     } finally {
-      log.debug("{} on portal {} took {} ms", method, portal(), until(start).negated().toMillis());
+      log.debug("{} on portal {} took {} ms", method, portal, pacing.millisOf(end));
     }
   }
 
   @Override
   public void download(String method, Secret link, OutputStream into, Progress progress) {
-    Instant start = config.clock().instant();
-    Instant end = start.plus(config.deadline());
-    Complaints complaints = new Complaints(json, method, portal());
-    enter(method, end);
+    Instant end = pacing.end();
+    URI endpoint = access.now(method).endpoint();
+    Whereabouts from = new Whereabouts(destinations, endpoint, access.reach());
+    Complaints complaints = new Complaints(json, method, portal);
+    pacing.enter(method, end);
     try {
-      transport.download(link.reveal(), into, progress, complaints, until(end));
+      lines.use(
+          true,
+          pacing.until(end),
+          left -> {
+            transport.download(link.reveal(), from, into, progress, complaints, left);
+            return from;
+          });
     } catch (NoReply none) {
-      throw none.to(method, portal());
+      throw none.to(method, portal);
     } finally {
-      log.debug(
-          "the file of {} on portal {} took {} ms",
-          method,
-          portal(),
-          until(start).negated().toMillis());
+      log.debug("the file of {} on portal {} took {} ms", method, portal, pacing.millisOf(end));
     }
-  }
-
-  private Map<String, ? extends @Nullable Object> authorised(
-      Map<String, ? extends @Nullable Object> parameters) {
-    if (config.credentials() instanceof Credentials.AccessToken access) {
-      Map<String, @Nullable Object> all = new LinkedHashMap<>(parameters);
-      all.put("auth", access.token().get().reveal());
-      return all;
-    }
-    return parameters;
-  }
-
-  private Tree repeating(String method, JsonBody body, Instant end) {
-    boolean repeated = false;
-    while (true) {
-      enter(method, end);
-      try {
-        return once(method, body, end);
-      } catch (PortalException.Throttled heldBack) {
-        if (heldBack.code().equalsIgnoreCase(LIMIT)) {
-          bucket.portalSaysFull();
-        }
-        rest(heldBack.retryAfter(), heldBack, end);
-      } catch (PortalException.Unanswered unanswered) {
-        if (repeated || (unanswered.reached() && !ReadMethods.contains(method))) {
-          throw unanswered;
-        }
-        repeated = true;
-        rest(BEFORE_REPEAT, unanswered, end);
-      }
-    }
-  }
-
-  private Tree once(String method, JsonBody body, Instant end) {
-    URI to = config.credentials().endpoint().resolve(method);
-    try {
-      return answers.read(method, transport.post(to, body, until(end)));
-    } catch (NoReply none) {
-      throw none.to(method, portal());
-    }
-  }
-
-  private void enter(String method, Instant end) {
-    try {
-      Optional<Duration> tooLong = bucket.enter(until(end));
-      if (tooLong.isPresent()) {
-        throw new PortalException.Throttled(
-            method,
-            portal(),
-            LIMIT,
-            "not sent, too many calls wait",
-            "Call less often, or set the limit of the portal's plan in HttpConfig.",
-            tooLong.get());
-      }
-    } catch (InterruptedException interrupted) {
-      throw interrupted(method, interrupted);
-    }
-  }
-
-  /** Waits before a repeat, or throws the failure if there is no time or wish for one. */
-  private void rest(Duration length, PortalException failure, Instant end) {
-    if (length.compareTo(until(end)) >= 0) {
-      throw failure;
-    }
-    try {
-      pause.rest(length);
-    } catch (InterruptedException interrupted) {
-      PortalException ended = interrupted(failure.method(), interrupted);
-      throw failure instanceof PortalException.Unanswered ? failure : ended;
-    }
-  }
-
-  private PortalException interrupted(String method, InterruptedException cause) {
-    Thread.currentThread().interrupt();
-    return new PortalException.Unanswered(
-        method,
-        portal(),
-        false,
-        "the thread was interrupted while it waited for the portal's limit; nothing was done",
-        cause);
-  }
-
-  private Duration until(Instant end) {
-    return Duration.between(config.clock().instant(), end);
   }
 
   /** Ends the calls under way with {@link PortalException.Unanswered}, and every connection. */
@@ -191,6 +158,93 @@ public final class HttpRestCall implements RestCall, AutoCloseable {
   /** The portal alone. */
   @Override
   public String toString() {
-    return "REST calls to portal " + portal();
+    return "REST calls to portal " + portal;
+  }
+
+  /** One call with its repeats. For one thread. */
+  private final class Call {
+    private final String method;
+    private final Map<String, ? extends @Nullable Object> parameters;
+    private final Instant end;
+    private Credentials right;
+    private RequestBody body;
+    private boolean repeated;
+    private boolean renewed;
+    private int moves;
+
+    Call(String method, Map<String, ? extends @Nullable Object> parameters, Instant end) {
+      this.method = method;
+      this.parameters = parameters;
+      this.end = end;
+      right = access.now(method);
+      body = body();
+    }
+
+    private RequestBody body() {
+      if (right instanceof Credentials.AccessToken access) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(parameters);
+        all.put("auth", access.token().get().reveal());
+        return json.write(all);
+      }
+      return json.write(parameters);
+    }
+
+    Tree answer() {
+      while (true) {
+        pacing.enter(method, end);
+        try {
+          Tree answer = once();
+          if (moves > 0) {
+            access.settled(right);
+          }
+          return answer;
+        } catch (PortalException.Throttled heldBack) {
+          pacing.rest(heldBack, end);
+        } catch (PortalException.AccessLost refusal) {
+          renew(refusal);
+        } catch (PortalException.Unanswered unanswered) {
+          if (repeated || (unanswered.reached() && !ReadMethods.contains(method))) {
+            throw unanswered;
+          }
+          repeated = true;
+          pacing.rest(BEFORE_REPEAT, unanswered, end);
+        }
+      }
+    }
+
+    private Tree once() {
+      URI to = right.endpoint().resolve(method);
+      Reply reply;
+      try {
+        reply =
+            lines.use(
+                body.hasFiles(),
+                pacing.until(end),
+                left -> transport.post(to, body, access.reach(), left));
+      } catch (NoReply none) {
+        throw none.to(method, portal);
+      }
+      return reply.redirects() && follow(to, reply.header("Location"))
+          ? once()
+          : answers.read(method, reply);
+    }
+
+    private boolean follow(URI asked, String location) {
+      Optional<? extends Credentials> there =
+          moves < MOST_MOVES ? access.moved(right, asked, location) : Optional.empty();
+      there.ifPresent(credentials -> right = credentials);
+      moves += there.isPresent() ? 1 : 0;
+      return there.isPresent();
+    }
+
+    /** What was called with a token that has expired was not done, so it may be repeated. */
+    private void renew(PortalException.AccessLost refusal) {
+      if (renewed || !EXPIRED.contains(refusal.code().toLowerCase(Locale.ROOT))) {
+        throw refusal;
+      }
+      renewed = true;
+      right = access.renewed(right, refusal, pacing.until(end));
+      body = body();
+    }
   }
 }

@@ -6,8 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hc.client5.http.impl.DefaultClientConnectionReuseStrategy;
 import org.apache.hc.core5.http.impl.bootstrap.AsyncRequesterBootstrap;
 import org.apache.hc.core5.http.impl.bootstrap.HttpAsyncRequester;
@@ -25,25 +24,25 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Posts to one portal and waits for the reply. Safe for use by many threads at once.
+ * Posts to portals and waits for the reply. Safe for use by many threads at once; one is enough for
+ * thousands of portals.
  *
  * <p>It stands on HttpClient's engine and not on its client, because the client logs request lines
  * and bodies at debug level, and a webhook's secret is in both; the engine logs nothing, follows no
  * redirect and repeats nothing.
  */
 final class HttpTransport implements AutoCloseable {
-  private static final int CALLS = 8;
-
-  /** Files have connections of their own, so that no message waits behind them. */
-  private static final int TRANSFERS = 4;
-
   private static final TimeValue IDLE = TimeValue.ofSeconds(15);
+
+  /** More than a portal or an authorization server is ever sent at once. */
+  private static final int PER_HOST = 64;
+
+  private static final long SWEEP = Duration.ofSeconds(1).toNanos();
 
   private final HttpAsyncRequester engine;
   private final HostLookup lookup;
   private final Set<Runnable> endings = ConcurrentHashMap.newKeySet();
-  private final Semaphore calls = new Semaphore(CALLS, true);
-  private final Semaphore transfers = new Semaphore(TRANSFERS, true);
+  private final AtomicLong swept = new AtomicLong(System.nanoTime());
   private final HttpConfig config;
 
   HttpTransport(HttpConfig config, HostLookup.Resolver resolver) {
@@ -60,7 +59,7 @@ final class HttpTransport implements AutoCloseable {
                     .add(new RequestUserAgent("imbot4j/" + version()))
                     .build())
             .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
-            .setDefaultMaxPerRoute(CALLS + TRANSFERS)
+            .setDefaultMaxPerRoute(PER_HOST)
             .setConnectionReuseStrategy(new DefaultClientConnectionReuseStrategy())
             .setTlsStrategy(
                 new BasicClientTlsStrategy(
@@ -71,20 +70,14 @@ final class HttpTransport implements AutoCloseable {
   }
 
   /**
+   * @param reach which addresses the host may have
    * @throws NoReply if there was none within the time, or the thread was interrupted; then its
    *     interrupt flag is set
    * @throws java.io.UncheckedIOException if a file in the body cannot be read
    */
-  Reply post(URI to, JsonBody body, Duration within) throws NoReply {
-    Semaphore lines = body.hasFiles() ? transfers : calls;
-    Duration left = enter(lines, within);
-    try {
-      Waiting waiting = new Waiting(endings, config, left);
-      Connector connector = new Connector(engine, lookup, config, waiting);
-      return new Exchange(connector, waiting, to, config.maxAnswerBytes()).post(body);
-    } finally {
-      lines.release();
-    }
+  Reply post(URI to, RequestBody body, Reach reach, Duration within) throws NoReply {
+    Waiting waiting = new Waiting(endings, config, within);
+    return new Exchange(connector(waiting), waiting, to, reach, config.maxAnswerBytes()).post(body);
   }
 
   /**
@@ -95,36 +88,24 @@ final class HttpTransport implements AutoCloseable {
    * @throws java.io.UncheckedIOException if {@code into} fails
    */
   void download(
-      String link, OutputStream into, Progress progress, Complaints complaints, Duration within)
+      String link,
+      Whereabouts from,
+      OutputStream into,
+      Progress progress,
+      Complaints complaints,
+      Duration within)
       throws NoReply {
-    Duration left = enter(transfers, within);
-    try {
-      Waiting waiting = new Waiting(endings, config, left);
-      Connector connector = new Connector(engine, lookup, config, waiting);
-      new Download(connector, waiting, new Whereabouts(config), complaints)
-          .fetch(link, into, progress);
-    } finally {
-      transfers.release();
-    }
+    Waiting waiting = new Waiting(endings, config, within);
+    new Download(connector(waiting), waiting, from, complaints).fetch(link, into, progress);
   }
 
-  /** Waits for one of so many connections; what it returns is what is left of the time. */
-  private Duration enter(Semaphore lines, Duration within) throws NoReply {
-    long start = System.nanoTime();
-    try {
-      if (!lines.tryAcquire(within.toNanos(), TimeUnit.NANOSECONDS)) {
-        throw new NoReply(
-            false,
-            "all connections to the portal were busy until the deadline; call less at once, or"
-                + " allow a longer deadline",
-            null);
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw NoReply.interrupted(false, interrupted);
+  private Connector connector(Waiting waiting) {
+    long now = System.nanoTime();
+    long before = swept.get();
+    if (now - before > SWEEP && swept.compareAndSet(before, now)) {
+      engine.closeIdle(IDLE);
     }
-    engine.closeIdle(IDLE);
-    return within.minusNanos(System.nanoTime() - start);
+    return new Connector(engine, lookup, config, waiting);
   }
 
   private static String version() {

@@ -38,7 +38,7 @@ final class Json {
   /**
    * @throws IllegalArgumentException if there is something that JSON cannot carry
    */
-  JsonBody write(Map<String, ? extends @Nullable Object> values) {
+  RequestBody write(Map<String, ? extends @Nullable Object> values) {
     FileContents.Places places = new FileContents.Places();
     try {
       mapper.writer().withAttribute(FileContents.Places.class, places).writeValue(places, values);

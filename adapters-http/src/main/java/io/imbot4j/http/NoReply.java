@@ -27,6 +27,11 @@ class NoReply extends Exception {
     this.what = what;
   }
 
+  /** What happened and what to do, as one sentence. */
+  String what() {
+    return what;
+  }
+
   /** What the caller is told. */
   PortalException to(String method, PortalId portal) {
     return new PortalException.Unanswered(method, portal, reached, what, getCause());

@@ -4,7 +4,10 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import org.apache.hc.core5.http.HttpHost;
 
-/** Which addresses may be called: a portal must not send us to machines it cannot reach itself. */
+/**
+ * Which addresses may be called: neither a portal nor who installed the application must lead us to
+ * machines they cannot reach themselves.
+ */
 enum Reach {
   EVERYWHERE,
   INTERNET;
@@ -25,10 +28,10 @@ enum Reach {
   void require(InetAddress address, HttpHost host) throws NoReply {
     if (this == INTERNET && inside(address)) {
       throw NoReply.forbidden(
-          "the file would be fetched from "
+          "it would have led to "
               + host
               + ", inside this machine's own network, where a portal on the internet must not send"
-              + " anybody; make sure that this portal is to be trusted");
+              + " anybody; if this portal is to be trusted, allow the inner network in HttpConfig");
     }
   }
 

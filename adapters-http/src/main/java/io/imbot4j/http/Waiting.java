@@ -35,6 +35,11 @@ final class Waiting {
     end = System.nanoTime() + within;
   }
 
+  /** The longer of this and all there was in the beginning. */
+  Duration longest(Duration other) {
+    return Duration.ofNanos(Math.max(within, other.toNanos()));
+  }
+
   long left() {
     return Math.max(1, end - System.nanoTime());
   }

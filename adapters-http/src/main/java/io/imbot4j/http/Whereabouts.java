@@ -7,14 +7,19 @@ import org.apache.hc.core5.http.HttpHost;
 
 /** Where files of one portal may be fetched from: there, or where it sends us to over HTTPS. */
 final class Whereabouts {
-  private final HttpConfig config;
+  private final Destinations destinations;
   private final URI endpoint;
   private final HttpHost portal;
+  private final Reach reach;
 
-  Whereabouts(HttpConfig config) {
-    this.config = config;
-    this.endpoint = config.credentials().endpoint();
+  /**
+   * @param reach which addresses the portal itself may have
+   */
+  Whereabouts(Destinations destinations, URI endpoint, Reach reach) {
+    this.destinations = destinations;
+    this.endpoint = endpoint;
     this.portal = HttpHost.create(endpoint);
+    this.reach = reach;
   }
 
   /** The portal's address without the path, in which there may be a secret. */
@@ -46,7 +51,7 @@ final class Whereabouts {
     if (address.getHost() == null || address.getUserInfo() != null) {
       throw refused("names no host", "report it to the portal's administrator");
     }
-    if (!config.allows(address)) {
+    if (!destinations.isSafe(address)) {
       throw refused(
           "leads to " + HttpHost.create(address) + " without encryption",
           "set the portal's web server up for https, or allow plain http");
@@ -64,7 +69,10 @@ final class Whereabouts {
 
   /** Which addresses a host may have. */
   Reach reach(URI address, Connector connector) throws NoReply {
-    return isPortal(address) || config.proxy() != null
+    if (isPortal(address)) {
+      return reach;
+    }
+    return destinations.reach() == Reach.EVERYWHERE
         ? Reach.EVERYWHERE
         : Reach.of(connector.addresses(portal));
   }

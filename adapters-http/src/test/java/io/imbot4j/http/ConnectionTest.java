@@ -80,22 +80,25 @@ class ConnectionTest {
     return new StubPortal(server, result("7"));
   }
 
-  private static HttpConfig.Builder to(String scheme, String host, int port) {
-    String address = scheme + "://" + host + ":" + port + "/rest/1/" + StubPortal.SECRET + "/";
-    return HttpConfig.of(StubPortal.ID, Credentials.webhook(address))
-        .deadline(Duration.ofSeconds(5));
+  private static HttpConfig.Builder config() {
+    return HttpConfig.builder().deadline(Duration.ofSeconds(5));
   }
 
-  private static long call(HttpConfig.Builder config) {
-    try (HttpRestCall rest = new HttpRestCall(config.build())) {
+  private static Credentials at(String scheme, String host, int port) {
+    return Credentials.webhook(
+        scheme + "://" + host + ":" + port + "/rest/1/" + StubPortal.SECRET + "/");
+  }
+
+  private static long call(Credentials portal, HttpConfig.Builder config) {
+    try (HttpRestCall rest = new HttpRestCall(StubPortal.ID, portal, config.build())) {
       return rest.call("imbot.v2.Chat.Message.send", Map.of()).number().orElseThrow();
     }
   }
 
   private static ThrowableAssertAlternative<PortalException.Unanswered> assertNeverReached(
-      HttpConfig.Builder config) {
+      Credentials portal, HttpConfig.Builder config) {
     return assertThatExceptionOfType(PortalException.Unanswered.class)
-        .isThrownBy(() -> call(config))
+        .isThrownBy(() -> call(portal, config))
         .satisfies(unanswered -> assertThat(unanswered.reached()).isFalse());
   }
 
@@ -109,7 +112,7 @@ class ConnectionTest {
   class Unreachable {
     @Test
     void nobody_listens() throws Exception {
-      assertNeverReached(to("http", "127.0.0.1", freePort()))
+      assertNeverReached(at("http", "127.0.0.1", freePort()), config())
           .withMessageContaining("cannot be reached; check the portal's address");
     }
 
@@ -121,8 +124,8 @@ class ConnectionTest {
             var second = new Socket(deaf.getInetAddress(), deaf.getLocalPort())) {
           assertThat(first.isConnected() && second.isConnected()).isTrue();
           assertNeverReached(
-                  to("http", "127.0.0.1", deaf.getLocalPort())
-                      .connectTimeout(Duration.ofMillis(200)))
+                  at("http", "127.0.0.1", deaf.getLocalPort()),
+                  config().connectTimeout(Duration.ofMillis(200)))
               .withMessageContaining("let nobody connect in time");
         }
       }
@@ -134,9 +137,8 @@ class ConnectionTest {
     @Test
     void a_lookup_that_hangs_does_not_outlive_the_deadline() throws Exception {
       CountDownLatch over = new CountDownLatch(1);
-      HttpConfig config =
-          to("https", "portal.example", 443).deadline(Duration.ofMillis(300)).build();
-      try (HttpRestCall rest = new HttpRestCall(config, Pause.REAL, host -> hang(over))) {
+      HttpConfig config = config().deadline(Duration.ofMillis(300)).build();
+      try (HttpRestCall rest = to(at("https", "portal.example", 443), config, host -> hang(over))) {
         assertThatExceptionOfType(PortalException.Unanswered.class)
             .isThrownBy(() -> rest.call("imbot.v2.Chat.Message.send", Map.of()))
             .withMessageContaining("DNS")
@@ -152,9 +154,11 @@ class ConnectionTest {
       InetAddress deserted = InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
       InetAddress right = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
       try (StubPortal portal = secure()) {
-        HttpConfig config = to("https", "localhost", portal.port()).tls(tls).build();
         try (HttpRestCall rest =
-            new HttpRestCall(config, Pause.REAL, host -> new InetAddress[] {deserted, right})) {
+            to(
+                at("https", "localhost", portal.port()),
+                config().tls(tls).build(),
+                host -> new InetAddress[] {deserted, right})) {
           assertThat(rest.call("imbot.v2.Chat.Message.send", Map.of()).number()).hasValue(7);
         }
       }
@@ -162,11 +166,10 @@ class ConnectionTest {
 
     @Test
     void a_host_nobody_knows_is_told() {
-      HttpConfig config = to("https", "gone.example", 443).build();
       try (HttpRestCall rest =
-          new HttpRestCall(
-              config,
-              Pause.REAL,
+          to(
+              at("https", "gone.example", 443),
+              config().build(),
               host -> {
                 throw new UnknownHostException(host);
               })) {
@@ -175,6 +178,11 @@ class ConnectionTest {
             .withMessageContaining("https://gone.example:443 cannot be found")
             .satisfies(unanswered -> assertThat(unanswered.reached()).isFalse());
       }
+    }
+
+    private static HttpRestCall to(
+        Credentials portal, HttpConfig config, HostLookup.Resolver resolver) {
+      return new HttpRestCall(StubPortal.ID, portal, config, Pause.REAL, resolver);
     }
 
     private static InetAddress[] hang(CountDownLatch over) throws UnknownHostException {
@@ -192,14 +200,14 @@ class ConnectionTest {
     @Test
     void a_trusted_portal_is_called() throws Exception {
       try (StubPortal portal = secure()) {
-        assertThat(call(to("https", "localhost", portal.port()).tls(tls))).isEqualTo(7);
+        assertThat(call(at("https", "localhost", portal.port()), config().tls(tls))).isEqualTo(7);
       }
     }
 
     @Test
     void a_stranger_is_not() throws Exception {
       try (StubPortal portal = secure()) {
-        assertNeverReached(to("https", "localhost", portal.port()))
+        assertNeverReached(at("https", "localhost", portal.port()), config())
             .withMessageContaining("no secure connection")
             .withMessageContaining("give its SSLContext to HttpConfig");
         assertThat(portal.asked).isEmpty();
@@ -209,7 +217,7 @@ class ConnectionTest {
     @Test
     void a_certificate_for_another_name_is_not_accepted() throws Exception {
       try (StubPortal portal = secure()) {
-        assertNeverReached(to("https", "127.0.0.1", portal.port()).tls(tls))
+        assertNeverReached(at("https", "127.0.0.1", portal.port()), config().tls(tls))
             .withMessageContaining("no secure connection");
         assertThat(portal.asked).isEmpty();
       }
@@ -222,10 +230,9 @@ class ConnectionTest {
     void an_encrypted_call_goes_through() throws Exception {
       try (StubPortal portal = secure();
           StubProxy proxy = new StubProxy("200 Connection established")) {
-        HttpConfig.Builder config =
-            to("https", "localhost", portal.port()).tls(tls).proxy("127.0.0.1", proxy.port());
+        HttpConfig.Builder config = config().tls(tls).proxy("127.0.0.1", proxy.port());
 
-        assertThat(call(config)).isEqualTo(7);
+        assertThat(call(at("https", "localhost", portal.port()), config)).isEqualTo(7);
         assertThat(proxy.asked).containsExactly("CONNECT localhost:" + portal.port() + " HTTP/1.1");
       }
     }
@@ -234,7 +241,10 @@ class ConnectionTest {
     void a_plain_call_goes_through() throws Exception {
       try (StubPortal portal = new StubPortal(result("7"));
           StubProxy proxy = new StubProxy("200 OK")) {
-        assertThat(call(to("http", "127.0.0.1", portal.port()).proxy("127.0.0.1", proxy.port())))
+        assertThat(
+                call(
+                    at("http", "127.0.0.1", portal.port()),
+                    config().proxy("127.0.0.1", proxy.port())))
             .isEqualTo(7);
       }
     }
@@ -242,7 +252,8 @@ class ConnectionTest {
     @Test
     void a_proxy_that_refuses_is_told() throws Exception {
       try (StubProxy proxy = new StubProxy("407 Proxy Authentication Required")) {
-        assertNeverReached(to("https", "portal.example", 443).proxy("127.0.0.1", proxy.port()))
+        assertNeverReached(
+                at("https", "portal.example", 443), config().proxy("127.0.0.1", proxy.port()))
             .withMessageContaining("answered 407 and opens no way to https://portal.example:443");
       }
     }

@@ -50,7 +50,7 @@ class DownloadTest {
   }
 
   private static byte[] fetch(StubPortal portal, Progress progress) {
-    try (HttpRestCall rest = new HttpRestCall(portal.config().build())) {
+    try (HttpRestCall rest = portal.rest()) {
       ByteArrayOutputStream into = new ByteArrayOutputStream();
       rest.download(METHOD, link(portal), into, progress);
       return into.toByteArray();
@@ -177,7 +177,7 @@ class DownloadTest {
       CountDownLatch end = new CountDownLatch(1);
       try (StubPortal portal = new StubPortal(stuck(end));
           HttpRestCall rest =
-              new HttpRestCall(portal.config().deadline(Duration.ofMillis(500)).build())) {
+              portal.rest(portal.config().deadline(Duration.ofMillis(500)).build())) {
         assertThatExceptionOfType(PortalException.Unanswered.class)
             .isThrownBy(
                 () ->
@@ -199,7 +199,7 @@ class DownloadTest {
             }
           };
       try (StubPortal portal = new StubPortal(file(BYTES));
-          HttpRestCall rest = new HttpRestCall(portal.config().build())) {
+          HttpRestCall rest = portal.rest()) {
         assertThatExceptionOfType(UncheckedIOException.class)
             .isThrownBy(() -> rest.download(METHOD, link(portal), full, Progress.NONE))
             .withMessageContaining("No space left");
@@ -216,7 +216,7 @@ class DownloadTest {
       AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
       try (StubPortal portal = new StubPortal(stuck(end));
           HttpRestCall rest =
-              new HttpRestCall(portal.config().deadline(Duration.ofMinutes(5)).build())) {
+              portal.rest(portal.config().deadline(Duration.ofMinutes(5)).build())) {
         Thread caller =
             new Thread(
                 () -> {
@@ -258,7 +258,7 @@ class DownloadTest {
   @Test
   void a_portals_tokens_may_have_bars() {
     try (StubPortal portal = new StubPortal(file(BYTES));
-        HttpRestCall rest = new HttpRestCall(portal.config().build())) {
+        HttpRestCall rest = portal.rest()) {
       ByteArrayOutputStream into = new ByteArrayOutputStream();
       rest.download(METHOD, Secret.of("/rest/download.json?token=im|x"), into, Progress.NONE);
 

@@ -23,8 +23,7 @@ final class EmulatedPortal implements AutoCloseable {
 
   private final Emulator emulator = Emulator.start(EmulatorConfig.local());
   final HttpRestCall rest =
-      new HttpRestCall(
-          HttpConfig.of(ID, Credentials.webhook(emulator.webhook().toString())).build());
+      new HttpRestCall(ID, Credentials.webhook(emulator.webhook().toString()));
   final BotApi api = new BotApi(rest, BOT_SECRET);
 
   World world() {

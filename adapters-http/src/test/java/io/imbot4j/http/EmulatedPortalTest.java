@@ -209,8 +209,7 @@ class EmulatedPortalTest {
     @Test
     void a_wrong_webhook_is_access_lost() {
       String wrong = portal.world().config().baseUrl().resolve("rest/1/wr0ngs3cr3t/").toString();
-      try (HttpRestCall rest =
-          new HttpRestCall(HttpConfig.of(EmulatedPortal.ID, Credentials.webhook(wrong)).build())) {
+      try (HttpRestCall rest = new HttpRestCall(EmulatedPortal.ID, Credentials.webhook(wrong))) {
         assertThatExceptionOfType(PortalException.AccessLost.class)
             .isThrownBy(() -> new BotApi(rest, null).scopes())
             .withMessageNotContaining("wr0ngs3cr3t");
@@ -235,9 +234,7 @@ class EmulatedPortalTest {
       String endpoint = portal.world().config().baseUrl().resolve("rest/").toString();
       try (HttpRestCall rest =
           new HttpRestCall(
-              HttpConfig.of(
-                      EmulatedPortal.ID, Credentials.accessToken(endpoint, () -> Secret.of(token)))
-                  .build())) {
+              EmulatedPortal.ID, Credentials.accessToken(endpoint, () -> Secret.of(token)))) {
         BotApi api = new BotApi(rest, null);
         assertThat(api.scopes()).contains("imbot");
 

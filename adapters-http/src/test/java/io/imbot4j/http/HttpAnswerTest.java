@@ -32,7 +32,7 @@ class HttpAnswerTest {
   private static final Map<String, Object> NOTHING = Map.of();
 
   private static Tree call(StubPortal portal, String method) {
-    try (HttpRestCall rest = new HttpRestCall(portal.config().build())) {
+    try (HttpRestCall rest = portal.rest()) {
       return rest.call(method, NOTHING);
     }
   }
@@ -107,7 +107,7 @@ class HttpAnswerTest {
   @MethodSource("longAnswers")
   void a_longer_one_than_allowed_is_not_read(StubPortal.Answer tooLong) {
     try (StubPortal portal = new StubPortal(tooLong);
-        HttpRestCall rest = new HttpRestCall(portal.config().maxAnswerBytes(10_000).build())) {
+        HttpRestCall rest = portal.rest(portal.config().maxAnswerBytes(10_000).build())) {
       assertThatExceptionOfType(PortalException.Unanswered.class)
           .isThrownBy(() -> rest.call(SEND, NOTHING))
           .satisfies(unanswered -> assertThat(unanswered.reached()).isTrue())

@@ -25,7 +25,7 @@ class HttpRepeatsTest {
   private static final Map<String, Object> NOTHING = Map.of();
 
   private static Tree call(StubPortal portal, String method) {
-    try (HttpRestCall rest = new HttpRestCall(portal.config().build())) {
+    try (HttpRestCall rest = portal.rest()) {
       return rest.call(method, NOTHING);
     }
   }
@@ -40,6 +40,8 @@ class HttpRepeatsTest {
                 result("{\"id\":9}"));
         HttpRestCall rest =
             new HttpRestCall(
+                StubPortal.ID,
+                portal.webhook(),
                 portal.config().clock(time).deadline(Duration.ofSeconds(30)).build(),
                 time,
                 HostLookup.Resolver.SYSTEM)) {
@@ -52,8 +54,7 @@ class HttpRepeatsTest {
   @Test
   void not_what_was_held_back_for_longer_than_the_deadline() {
     try (StubPortal portal = new StubPortal(error(429, "OPERATION_TIME_LIMIT"), result("1"));
-        HttpRestCall rest =
-            new HttpRestCall(portal.config().deadline(Duration.ofSeconds(9)).build())) {
+        HttpRestCall rest = portal.rest(portal.config().deadline(Duration.ofSeconds(9)).build())) {
       assertThatExceptionOfType(PortalException.Throttled.class)
           .isThrownBy(() -> rest.call(SEND, NOTHING))
           .withMessageContaining("OPERATION_TIME_LIMIT");

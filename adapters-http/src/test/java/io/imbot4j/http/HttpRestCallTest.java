@@ -31,7 +31,7 @@ class HttpRestCallTest {
   private static final Map<String, Object> NOTHING = Map.of();
 
   private static Tree call(StubPortal portal, String method) {
-    try (HttpRestCall rest = new HttpRestCall(portal.config().build())) {
+    try (HttpRestCall rest = portal.rest()) {
       return rest.call(method, NOTHING);
     }
   }
@@ -47,7 +47,7 @@ class HttpRestCallTest {
       parameters.put("urlPreview", false);
       parameters.put("keyboard", null);
       try (StubPortal portal = new StubPortal(result("{}"));
-          HttpRestCall rest = new HttpRestCall(portal.config().build())) {
+          HttpRestCall rest = portal.rest()) {
         rest.call(SEND, parameters);
 
         StubPortal.Asked asked = portal.asked.get(0);
@@ -70,12 +70,10 @@ class HttpRestCallTest {
       try (StubPortal portal = new StubPortal(result("1"));
           HttpRestCall rest =
               new HttpRestCall(
-                  HttpConfig.of(
-                          StubPortal.ID,
-                          Credentials.accessToken(
-                              "http://127.0.0.1:" + portal.port() + "/rest/",
-                              () -> Secret.of(tokens.next())))
-                      .build())) {
+                  StubPortal.ID,
+                  Credentials.accessToken(
+                      "http://127.0.0.1:" + portal.port() + "/rest/",
+                      () -> Secret.of(tokens.next())))) {
         rest.call(READ, NOTHING);
         rest.call(READ, NOTHING);
 
@@ -103,7 +101,7 @@ class HttpRestCallTest {
       CountDownLatch end = new CountDownLatch(1);
       try (StubPortal portal = new StubPortal(exchange -> awaitQuietly(end));
           HttpRestCall rest =
-              new HttpRestCall(portal.config().deadline(Duration.ofMillis(300)).build())) {
+              portal.rest(portal.config().deadline(Duration.ofMillis(300)).build())) {
         assertThatExceptionOfType(PortalException.Unanswered.class)
             .isThrownBy(() -> rest.call(READ, NOTHING))
             .satisfies(unanswered -> assertThat(unanswered.reached()).isTrue())
@@ -117,8 +115,7 @@ class HttpRestCallTest {
     void holds_a_call_back_that_the_limit_would_keep_longer() {
       try (StubPortal portal = new StubPortal(result("1"));
           HttpRestCall rest =
-              new HttpRestCall(
-                  portal.config().limit(new CallLimit(1, Duration.ofMinutes(5))).build())) {
+              portal.rest(portal.config().limit(new CallLimit(1, Duration.ofMinutes(5))).build())) {
         rest.call(SEND, NOTHING);
 
         assertThatExceptionOfType(PortalException.Throttled.class)
@@ -141,7 +138,7 @@ class HttpRestCallTest {
       AtomicBoolean flag = new AtomicBoolean();
       try (StubPortal portal = new StubPortal(exchange -> awaitQuietly(end));
           HttpRestCall rest =
-              new HttpRestCall(portal.config().deadline(Duration.ofMinutes(5)).build())) {
+              portal.rest(portal.config().deadline(Duration.ofMinutes(5)).build())) {
         Thread caller =
             new Thread(
                 () -> {
@@ -173,8 +170,7 @@ class HttpRestCallTest {
     void ends_the_wait_for_the_limit() {
       try (StubPortal portal = new StubPortal(result("1"));
           HttpRestCall rest =
-              new HttpRestCall(
-                  portal.config().limit(new CallLimit(1, Duration.ofSeconds(5))).build())) {
+              portal.rest(portal.config().limit(new CallLimit(1, Duration.ofSeconds(5))).build())) {
         rest.call(SEND, NOTHING);
         Thread.currentThread().interrupt();
 
@@ -195,7 +191,7 @@ class HttpRestCallTest {
       CountDownLatch end = new CountDownLatch(1);
       AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
       try (StubPortal portal = new StubPortal(exchange -> awaitQuietly(end))) {
-        HttpRestCall rest = new HttpRestCall(portal.config().build());
+        HttpRestCall rest = portal.rest();
         Thread caller =
             new Thread(
                 () -> {

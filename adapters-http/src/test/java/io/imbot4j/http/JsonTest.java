@@ -75,12 +75,12 @@ class JsonTest {
         texts.put("ключ" + i, List.of(Base64.getEncoder().encodeToString(bytes), "\""));
       }
       Json json = new Json();
-      JsonBody body = json.write(files);
+      RequestBody body = json.write(files);
       ByteArrayOutputStream written = new ByteArrayOutputStream();
       body.writeTo(written);
 
       assertThat(body.hasFiles()).isTrue();
-      assertThat(written.toByteArray()).isEqualTo(json.write(texts).json());
+      assertThat(written.toByteArray()).isEqualTo(json.write(texts).bytes());
       assertThat(body.length()).isEqualTo(written.size());
     }
   }

@@ -17,9 +17,8 @@ final class LargeFile {
   public static void main(String[] webhookAndLink) {
     FileContent content = FileContent.of(FileContent.MAX_SIZE, Zeroes::new);
     long[] came = new long[2];
-    HttpConfig config =
-        HttpConfig.of(new PortalId("acme"), Credentials.webhook(webhookAndLink[0])).build();
-    try (HttpRestCall rest = new HttpRestCall(config)) {
+    Credentials webhook = Credentials.webhook(webhookAndLink[0]);
+    try (HttpRestCall rest = new HttpRestCall(new PortalId("acme"), webhook)) {
       rest.call(
           "imbot.v2.File.upload",
           Map.of("content", content.reporting((bytes, size) -> came[0] = bytes)));

@@ -111,7 +111,7 @@ class SecrecyTest {
 
   private static HttpRestCall calls(Credentials credentials) {
     return new HttpRestCall(
-        HttpConfig.of(StubPortal.ID, credentials).deadline(Duration.ofMillis(400)).build());
+        StubPortal.ID, credentials, HttpConfig.builder().deadline(Duration.ofMillis(400)).build());
   }
 
   private void assertLogsShowNoSecret() {

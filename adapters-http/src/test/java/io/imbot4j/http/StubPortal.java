@@ -56,7 +56,15 @@ final class StubPortal implements AutoCloseable {
   }
 
   HttpConfig.Builder config() {
-    return HttpConfig.of(ID, webhook()).deadline(Duration.ofSeconds(10));
+    return HttpConfig.builder().deadline(Duration.ofSeconds(10));
+  }
+
+  HttpRestCall rest() {
+    return rest(config().build());
+  }
+
+  HttpRestCall rest(HttpConfig config) {
+    return new HttpRestCall(ID, webhook(), config);
   }
 
   private void handle(HttpExchange exchange) throws IOException {

@@ -46,7 +46,9 @@ class UploadTest {
   private static HttpRestCall to(ServerSocket server, Duration deadline) {
     String address = "http://127.0.0.1:" + server.getLocalPort() + "/rest/1/" + StubPortal.SECRET;
     return new HttpRestCall(
-        HttpConfig.of(StubPortal.ID, Credentials.webhook(address)).deadline(deadline).build());
+        StubPortal.ID,
+        Credentials.webhook(address),
+        HttpConfig.builder().deadline(deadline).build());
   }
 
   private static ServerSocket deaf() throws IOException {
@@ -62,7 +64,7 @@ class UploadTest {
       String body =
           "{\"fields\":{\"content\":\"" + Base64.getEncoder().encodeToString(bytes) + "\"}}";
       try (StubPortal portal = new StubPortal(result("7"));
-          HttpRestCall rest = new HttpRestCall(portal.config().build())) {
+          HttpRestCall rest = portal.rest()) {
         assertThat(rest.call(UPLOAD, file(FileContent.of(bytes))).number()).hasValue(7);
 
         StubPortal.Asked asked = portal.asked.get(0);
@@ -78,12 +80,9 @@ class UploadTest {
       try (StubPortal portal = new StubPortal(result("1"));
           HttpRestCall rest =
               new HttpRestCall(
-                  HttpConfig.of(
-                          StubPortal.ID,
-                          Credentials.accessToken(
-                              "http://127.0.0.1:" + portal.port() + "/rest/",
-                              () -> Secret.of("t0ken")))
-                      .build())) {
+                  StubPortal.ID,
+                  Credentials.accessToken(
+                      "http://127.0.0.1:" + portal.port() + "/rest/", () -> Secret.of("t0ken")))) {
         rest.call(UPLOAD, Map.of("content", FileContent.of(new byte[] {1, 2})));
 
         assertThat(portal.asked.get(0).body())
@@ -97,7 +96,7 @@ class UploadTest {
       FileContent content =
           FileContent.of(new byte[300_000]).reporting((bytes, size) -> told.add(bytes));
       try (StubPortal portal = new StubPortal(error(503, "QUERY_LIMIT_EXCEEDED"), result("7"));
-          HttpRestCall rest = new HttpRestCall(portal.config().build())) {
+          HttpRestCall rest = portal.rest()) {
         rest.call(UPLOAD, file(content));
 
         assertThat(portal.asked).hasSize(2);
@@ -149,7 +148,7 @@ class UploadTest {
     void where_the_source_does_and_the_next_call_goes_on() {
       FileContent shrunk = FileContent.of(200_000, () -> new ByteArrayInputStream(new byte[9]));
       try (StubPortal portal = new StubPortal(result("7"));
-          HttpRestCall rest = new HttpRestCall(portal.config().build())) {
+          HttpRestCall rest = portal.rest()) {
         assertThatExceptionOfType(UncheckedIOException.class)
             .isThrownBy(() -> rest.call(UPLOAD, file(shrunk)))
             .withMessageContaining("it was not sent: file has fewer than the 200000 bytes");
@@ -173,7 +172,7 @@ class UploadTest {
                     throw enough;
                   });
       try (StubPortal portal = new StubPortal(result("7"));
-          HttpRestCall rest = new HttpRestCall(portal.config().build())) {
+          HttpRestCall rest = portal.rest()) {
         assertThatExceptionOfType(IllegalStateException.class)
             .isThrownBy(() -> rest.call(UPLOAD, file(content)))
             .isSameAs(enough);

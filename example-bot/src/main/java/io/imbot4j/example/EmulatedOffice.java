@@ -8,7 +8,6 @@ import io.imbot4j.domain.bot.Delivery;
 import io.imbot4j.emulator.Emulator;
 import io.imbot4j.emulator.EmulatorConfig;
 import io.imbot4j.http.Credentials;
-import io.imbot4j.http.HttpConfig;
 import io.imbot4j.http.HttpRestCall;
 import io.imbot4j.port.TurnObserver;
 import io.imbot4j.runtime.BotRegistrar;
@@ -37,7 +36,7 @@ final class EmulatedOffice extends Office {
     Secret botToken = settings.botTokenFor(webhook, bots.get().profile().code());
     PortalId portal = new PortalId("emulator");
 
-    HttpRestCall rest = closing(new HttpRestCall(HttpConfig.of(portal, webhook).build()));
+    HttpRestCall rest = closing(new HttpRestCall(portal, webhook));
     EventServer server = closing(new EventServer());
     // The portal's clock can be moved, and a reminder should come when it is.
     InstantSource clock = emulator.world().clock();

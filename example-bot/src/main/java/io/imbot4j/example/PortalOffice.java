@@ -7,7 +7,6 @@ import io.imbot4j.domain.bot.Delivery;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.http.Credentials;
 import io.imbot4j.http.FetchPoller;
-import io.imbot4j.http.HttpConfig;
 import io.imbot4j.http.HttpRestCall;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.port.TurnObserver;
@@ -38,7 +37,7 @@ final class PortalOffice extends Office {
     PortalId portal = new PortalId(host);
     Secret botToken = settings.botTokenFor(webhook, bot.profile().code());
 
-    HttpRestCall rest = closing(new HttpRestCall(HttpConfig.of(portal, webhook).build()));
+    HttpRestCall rest = closing(new HttpRestCall(portal, webhook));
     BotApi api = new BotApi(rest, botToken);
     MessengerGateway gateway = new BotRegistrar(api).register(bot, Generation.V2, Delivery.fetch());
     BotRuntime runtime =

@@ -9,7 +9,6 @@ import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.emulator.Emulator;
 import io.imbot4j.emulator.EmulatorConfig;
 import io.imbot4j.http.Credentials;
-import io.imbot4j.http.HttpConfig;
 import io.imbot4j.http.HttpRestCall;
 import io.imbot4j.observe.Slf4jTurnObserver;
 import io.imbot4j.port.MessengerGateway;
@@ -64,8 +63,7 @@ class EmbeddingTest {
   private AutoCloseable mount(String webhook, URI handler) {
     EventServletConfig config = EventServletConfig.webhookBot(portal, botToken);
     // region: servlet
-    HttpRestCall rest =
-        new HttpRestCall(HttpConfig.of(portal, Credentials.webhook(webhook)).build());
+    HttpRestCall rest = new HttpRestCall(portal, Credentials.webhook(webhook));
     MessengerGateway gateway =
         new BotRegistrar(new BotApi(rest, botToken))
             .register(bot, Generation.V2, Delivery.webhook(handler));

@@ -36,9 +36,9 @@ abstract class HttpConnection implements Connection {
   private final Semaphore changes = new Semaphore(0);
   final HttpRestCall rest =
       new HttpRestCall(
-          HttpConfig.of(PORTAL, Credentials.webhook(emulator.webhook().toString()))
-              .limit(NONE)
-              .build());
+          PORTAL,
+          Credentials.webhook(emulator.webhook().toString()),
+          HttpConfig.builder().limit(NONE).build());
   private final AppGateway app = new BotApi(rest, BOT_TOKEN, world().clock());
 
   HttpConnection() {

@@ -21,7 +21,6 @@ import io.imbot4j.domain.message.NewMessage;
 import io.imbot4j.emulator.Emulator;
 import io.imbot4j.emulator.EmulatorConfig;
 import io.imbot4j.http.Credentials;
-import io.imbot4j.http.HttpConfig;
 import io.imbot4j.http.HttpRestCall;
 import io.imbot4j.port.AppGateway;
 import io.imbot4j.port.MessengerGateway;
@@ -45,10 +44,7 @@ class MovingTest {
   private final Emulator emulator = Emulator.start(EmulatorConfig.local());
   private final HttpRestCall rest =
       new HttpRestCall(
-          HttpConfig.of(
-                  new PortalId("portal.example.com"),
-                  Credentials.webhook(emulator.webhook().toString()))
-              .build());
+          new PortalId("portal.example.com"), Credentials.webhook(emulator.webhook().toString()));
   private final Secret clientId = Secret.of("the-client-id-of-years-ago");
   private final Secret botToken = Secret.of("a-long-random-token");
   private final AbstractBot bot = new OfficeBot("office2");

@@ -95,6 +95,15 @@ public abstract sealed class PortalException extends RuntimeException {
         String method, PortalId portal, String code, String description, String remedy) {
       super(method, portal, code, "access lost with " + said(code, description, remedy), null);
     }
+
+    /**
+     * Nothing was sent, since it is known that access was lost, or there never was any.
+     *
+     * @param what what happened and what to do, as one sentence
+     */
+    public AccessLost(String method, PortalId portal, String what) {
+      super(method, portal, "", "access lost, " + what, null);
+    }
   }
 
   /** It is unknown whether it was done: reading again is safe, sending again may send twice. */

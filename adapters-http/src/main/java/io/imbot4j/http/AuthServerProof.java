@@ -1,0 +1,103 @@
+package io.imbot4j.http;
+
+import io.imbot4j.domain.PortalId;
+import io.imbot4j.domain.Secret;
+import io.imbot4j.port.InstallProof;
+import io.imbot4j.port.Portal;
+import io.imbot4j.port.PortalException;
+import io.imbot4j.port.Tokens;
+import io.imbot4j.wire.Tree;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Believes what the authorization server says of a token. Safe for use by many threads at once.
+ *
+ * <p>What {@code app.info} answers there is undocumented. The vendor's SDK for Python reads whose
+ * the token is at the top and the installation below {@code install}; both are read at either
+ * place.
+ */
+final class AuthServerProof implements InstallProof {
+  private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
+
+  private final Application application;
+  private final AuthServer server;
+  private final Destinations destinations;
+  private final InstantSource clock;
+
+  AuthServerProof(
+      Application application, AuthServer server, Destinations destinations, InstantSource clock) {
+    this.application = application;
+    this.server = server;
+    this.destinations = destinations;
+    this.clock = clock;
+  }
+
+  @Override
+  public Proven prove(Portal said) {
+    try {
+      Tree info = server.info(said.authServer(), said.tokens().access());
+      Tree install = info.get("install").present().orElse(info);
+      require(
+          said.id(), info.get("client_id").text().equals(application.clientId()), "application");
+      require(said.id(), install.get("member_id").text().equals(said.id().value()), "portal");
+      Portal proven = destinations.at(address(install, said), said);
+      Tree installed = install.get("installed").present().orElse(install.get("INSTALLED"));
+      return new Proven(withScopes(proven, install), installed.flag());
+    } catch (AuthFailure failure) {
+      throw failure.unproven("app.info", said.id());
+    } catch (NoReply forbidden) {
+      throw forbidden.to("app.info", said.id());
+    }
+  }
+
+  @Override
+  public Portal redeem(PortalId portal, URI authServer, Secret code) {
+    try {
+      Tree answer = server.redeem(portal, authServer, code);
+      require(portal, answer.get("member_id").text().equals(portal.value()), "portal");
+      Tokens tokens = server.tokens(answer);
+      // Its tokens are renewed where they were bought, whatever else is named.
+      Portal bought = Portal.installed(portal, authServer, authServer, tokens, clock.instant());
+      return withScopes(destinations.at(answer.get("client_endpoint").text(), bought), answer);
+    } catch (AuthFailure failure) {
+      throw failure.unproven("oauth/token", portal);
+    } catch (NoReply forbidden) {
+      throw forbidden.to("oauth/token", portal);
+    }
+  }
+
+  /** Where the server says that the portal is; what was said where it says nothing. */
+  private static String address(Tree install, Portal said) {
+    String endpoint = install.get("client_endpoint").text();
+    String domain = install.get("domain").text();
+    if (endpoint.isBlank() && !domain.isBlank()) {
+      return said.endpoint().getScheme() + "://" + domain + "/rest/";
+    }
+    return endpoint.isBlank() ? said.endpoint().toString() : endpoint;
+  }
+
+  private static void require(PortalId portal, boolean same, String whose) {
+    if (!same) {
+      throw new PortalException.Refused(
+          "app.info",
+          portal,
+          "the token is another "
+              + whose
+              + "'s, so nothing was believed; if nobody is forging installations, check the"
+              + " application's client id");
+    }
+  }
+
+  private static Portal withScopes(Portal portal, Tree said) {
+    Set<String> scopes =
+        SEPARATOR
+            .splitAsStream(said.get("scope").text())
+            .filter(scope -> !scope.isBlank())
+            .collect(Collectors.toSet());
+    return scopes.isEmpty() ? portal : portal.withScopes(scopes);
+  }
+}

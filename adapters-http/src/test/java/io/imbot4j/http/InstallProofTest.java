@@ -1,0 +1,176 @@
+package io.imbot4j.http;
+
+import static io.imbot4j.http.StubPortal.error;
+import static io.imbot4j.http.StubPortal.json;
+import static io.imbot4j.http.StubPortal.result;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.imbot4j.domain.PortalId;
+import io.imbot4j.domain.Secret;
+import io.imbot4j.port.InstallProof;
+import io.imbot4j.port.Portal;
+import io.imbot4j.port.PortalException;
+import io.imbot4j.world.World;
+import java.net.URI;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Timeout(60)
+class InstallProofTest {
+  /** As the vendor's SDK for Python reads it. */
+  private static final String INFO =
+      """
+      {"client_id":"%s","scope":"imbot,im","expires":"2026-11-21T10:00:00+00:00","user_id":1,
+      "install":{"installed":true,"version":"2","status":"L","scope":"imbot, im",
+      "domain":"box.example","uri":"https://box.example","client_endpoint":"%s",
+      "member_id":"%s","member_type":"P"}}""";
+
+  private static PortalException failure(StubInstallation portal) {
+    return catchThrowableOfType(
+        PortalException.class, () -> portal.portals().proof().prove(portal.stored()));
+  }
+
+  @Nested
+  class Token {
+    @Test
+    void is_asked_about_at_the_authorization_server_which_knows_more() {
+      try (StubInstallation portal =
+          new StubInstallation(
+              result(INFO.formatted("local.1", "https://box.example/rest/", "acme")))) {
+        InstallProof.Proven proven = portal.portals().proof().prove(portal.stored());
+
+        assertThat(proven.finished()).isTrue();
+        assertThat(proven.portal())
+            .isEqualTo(
+                portal
+                    .stored()
+                    .withEndpoint(URI.create("https://box.example/rest/"))
+                    .withScopes(Set.of("im", "imbot")));
+        assertThat(portal.server.asked.get(0).path()).isEqualTo("/rest/app.info");
+        assertThat(portal.server.asked.get(0).body()).isEqualTo("auth=0ldacce55");
+      }
+    }
+
+    static Stream<Arguments> is_not_believed() {
+      String here = "https://box.example/rest/";
+      return Stream.of(
+          arguments(result(INFO.formatted("local.2", here, "acme")), "another application's"),
+          arguments(result(INFO.formatted("", here, "acme")), "another application's"),
+          arguments(result(INFO.formatted("local.1", here, "beta")), "another portal's"),
+          arguments(result(INFO.formatted("local.1", "http://box.example/", "acme")), "no token"),
+          arguments(result(INFO.formatted("local.1", "box example", "acme")), "no web address"),
+          arguments(result("{\"client_id\":\"local.1\"}"), "another portal's"),
+          arguments(error(401, "expired_token"), "installed once more"),
+          arguments(error(401, "invalid_token"), "installed once more"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void is_not_believed(StubPortal.Answer answer, String told) {
+      try (StubInstallation portal = new StubInstallation(answer)) {
+        assertThat(failure(portal))
+            .isInstanceOf(PortalException.Refused.class)
+            .hasMessageContaining("app.info on portal acme")
+            .hasMessageContaining(told)
+            .hasMessageNotContaining("0ldacce55");
+      }
+    }
+
+    static Stream<StubPortal.Answer> is_asked_about_again_later() {
+      return Stream.of(
+          StubPortal.page(200),
+          StubPortal.page(502),
+          StubPortal.silence(),
+          json(200, "[]"),
+          error(503, "QUERY_LIMIT_EXCEEDED"),
+          error(500, "INTERNAL_SERVER_ERROR"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void is_asked_about_again_later(StubPortal.Answer answer) {
+      try (StubInstallation portal = new StubInstallation(answer)) {
+        assertThat(failure(portal)).isInstanceOf(PortalException.Unanswered.class);
+      }
+    }
+
+    @Test
+    void is_shown_to_no_server_that_is_not_on_the_list() {
+      try (StubInstallation portal = new StubInstallation(result("1"))) {
+        portal.install(URI.create("https://oauth.evil.example/rest/"));
+
+        assertThat(failure(portal))
+            .isInstanceOf(PortalException.Refused.class)
+            .hasMessageContaining("secret is not sent to https://oauth.evil.example");
+        assertThat(portal.server.asked).isEmpty();
+      }
+    }
+  }
+
+  @Nested
+  class Emulated {
+    private final EmulatedCloud cloud = new EmulatedCloud();
+    private final World world = cloud.emulator.world();
+    private final PortalId id = cloud.install(world);
+    private final Portal stored = cloud.store.find(id).orElseThrow();
+
+    @Test
+    void an_installation_is_proven() {
+      try (cloud;
+          Portals portals = cloud.node().build()) {
+        InstallProof.Proven proven = portals.proof().prove(stored);
+
+        assertThat(proven.portal().endpoint()).isEqualTo(stored.endpoint());
+        assertThat(proven.finished()).isTrue();
+      }
+    }
+
+    @Test
+    void a_portal_cannot_be_given_anothers_tokens_or_another_address() {
+      try (cloud;
+          Portals portals = cloud.node().build()) {
+        PortalId second = cloud.install(cloud.emulator.addPortal("beta"));
+        Portal others = cloud.store.find(second).orElseThrow();
+        Portal forged =
+            Portal.installed(
+                id, others.endpoint(), stored.authServer(), others.tokens(), stored.installed());
+        assertThat(
+                catchThrowableOfType(
+                    PortalException.Refused.class, () -> portals.proof().prove(forged)))
+            .hasMessageContaining("another portal's");
+
+        Portal elsewhere = stored.withEndpoint(URI.create("http://127.0.0.1:9/rest/"));
+        assertThat(portals.proof().prove(elsewhere).portal().endpoint())
+            .isEqualTo(stored.endpoint());
+      }
+    }
+
+    @Test
+    void a_code_buys_tokens_once() {
+      try (cloud;
+          Portals portals = cloud.node().build()) {
+        Secret code = cloud.code(world);
+        Portal bought = portals.proof().redeem(id, stored.authServer(), code);
+
+        assertThat(bought.endpoint()).isEqualTo(stored.endpoint());
+        assertThat(bought.scopes()).contains("imbot");
+        cloud.store.install(bought);
+        assertThat(portals.api(id).scopes()).contains("imbot");
+
+        assertThat(
+                catchThrowableOfType(
+                    PortalException.Refused.class,
+                    () -> portals.proof().redeem(id, stored.authServer(), code)))
+            .hasMessageContaining("invalid_grant");
+      }
+    }
+  }
+}
