@@ -55,8 +55,9 @@ final class AuthServerProof implements InstallProof {
   }
 
   @Override
-  public Portal redeem(PortalId portal, URI authServer, Secret code) {
+  public Portal redeem(PortalId portal, String named, Secret code) {
     try {
+      URI authServer = destinations.authServer(named);
       Tree answer = server.redeem(portal, authServer, code);
       require(portal, answer.get("member_id").text().equals(portal.value()), "portal");
       Tokens tokens = server.tokens(answer);

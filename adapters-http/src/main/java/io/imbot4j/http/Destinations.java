@@ -4,15 +4,18 @@ import io.imbot4j.domain.Secret;
 import io.imbot4j.port.Portal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Where a secret may go: nothing else decides that. Immutable. */
 final class Destinations {
   private static final Set<String> AUTH_SERVERS =
-      Set.of("https://oauth.bitrix.info", "https://oauth.bitrix24.tech");
+      new LinkedHashSet<>(List.of("https://oauth.bitrix.info", "https://oauth.bitrix24.tech"));
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
 
@@ -113,6 +116,25 @@ final class Destinations {
               + "; if that is your own authorization server, name it with authServer");
     }
     return URI.create(server + "/");
+  }
+
+  /**
+   * The authorization server at a host and port, as a portal names it.
+   *
+   * @param named {@code ""} for the usual one
+   * @return its root
+   * @throws NoReply if the application's secret may not be sent there
+   */
+  URI authServer(String named) throws NoReply {
+    return Stream.concat(ownAuthServers.stream(), AUTH_SERVERS.stream())
+        .map(server -> URI.create(server + "/"))
+        .filter(server -> named.isEmpty() || named.equalsIgnoreCase(server.getAuthority()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                NoReply.forbidden(
+                    "the application's secret is not sent to the authorization server that was"
+                        + " named; if that is your own, name it with authServer"));
   }
 
   /** Which addresses an authorization server may have. */

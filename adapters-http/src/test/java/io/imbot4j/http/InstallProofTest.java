@@ -158,7 +158,7 @@ class InstallProofTest {
       try (cloud;
           Portals portals = cloud.node().build()) {
         Secret code = cloud.code(world);
-        Portal bought = portals.proof().redeem(id, stored.authServer(), code);
+        Portal bought = portals.proof().redeem(id, stored.authServer().getAuthority(), code);
 
         assertThat(bought.endpoint()).isEqualTo(stored.endpoint());
         assertThat(bought.scopes()).contains("imbot");
@@ -168,7 +168,7 @@ class InstallProofTest {
         assertThat(
                 catchThrowableOfType(
                     PortalException.Refused.class,
-                    () -> portals.proof().redeem(id, stored.authServer(), code)))
+                    () -> portals.proof().redeem(id, stored.authServer().getAuthority(), code)))
             .hasMessageContaining("invalid_grant");
       }
     }
