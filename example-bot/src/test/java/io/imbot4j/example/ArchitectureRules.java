@@ -40,6 +40,7 @@ final class ArchitectureRules {
     knows.put("http", new String[] {"domain", "port", "bot", "wire"});
     knows.put("servlet", new String[] {"domain", "port", "bot", "wire"});
     knows.put("observe", new String[] {"domain", "port", "bot"});
+    knows.put("jdbc", new String[] {"domain", "port"});
     knows.put("contracts", new String[] {"domain", "port", "bot"});
     knows.put("world", new String[] {});
     knows.put("emulator", new String[] {"world"});
@@ -52,6 +53,7 @@ final class ArchitectureRules {
     rules.put("core is free of technology", coreIsFreeOfTechnology());
     rules.put("core has no clock of its own", coreHasNoClock());
     rules.put("HttpClient stays in http", httpClientStaysInHttp());
+    rules.put("SQL stays in jdbc", sqlStaysInJdbc());
     rules.put("no cycles", noCycles());
     return rules;
   }
@@ -83,7 +85,8 @@ final class ArchitectureRules {
             "org.apache.hc..",
             "jakarta.servlet..",
             "java.net.http..",
-            "java.sql..")
+            "java.sql..",
+            "javax.sql..")
         .because("the core decides, and adapters hold one technology each")
         .allowEmptyShould(true);
   }
@@ -107,15 +110,24 @@ final class ArchitectureRules {
   }
 
   private ArchRule httpClientStaysInHttp() {
+    return staysIn("http", "org.apache.hc..")
+        .because("whoever else spoke HTTP to a portal would do so without pacing and renewal");
+  }
+
+  private ArchRule sqlStaysInJdbc() {
+    return staysIn("jdbc", "java.sql..", "javax.sql..", "org.sqlite..")
+        .because("whoever else wrote to the database would do so beside its one writer");
+  }
+
+  private ArchRule staysIn(String name, String... technology) {
     return noClasses()
         .that()
         .resideInAPackage(root + "..")
         .and()
-        .resideOutsideOfPackage(root + ".http..")
+        .resideOutsideOfPackage(root + "." + name + "..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("org.apache.hc..")
-        .because("whoever else spoke HTTP to a portal would do so without pacing and renewal");
+        .resideInAnyPackage(technology);
   }
 
   private ArchRule noCycles() {

@@ -56,7 +56,13 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"../README.md", "../docs/moving-to-v2.md", "../docs/testing.md"})
+  @ValueSource(
+      strings = {
+        "../README.md",
+        "../docs/moving-to-v2.md",
+        "../docs/stores.md",
+        "../docs/testing.md"
+      })
   void every_java_block_is_a_region_of_a_test(Path page) throws IOException {
     List<MatchResult> blocks = BLOCK.matcher(Files.readString(page)).results().toList();
     assertThat(blocks).isNotEmpty();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,15 @@ public interface PortalStore {
   void install(Portal portal);
 
   /**
+   * Changes a portal at once or not at all, whoever else changes it in the same moment.
+   *
+   * @param to gives what the portal becomes, or empty to leave it; may be asked more than once, and
+   *     must do nothing else
+   * @return whether it was changed; {@code false} if it is unknown
+   */
+  boolean change(PortalId portal, Function<Portal, Optional<Portal>> to);
+
+  /**
    * Stores renewed tokens, if the stored ones are still those that were used, and makes a portal
    * whose access was lost active again.
    *
@@ -45,7 +55,9 @@ public interface PortalStore {
    * @return {@code false} if somebody else was first, or the portal is retired or unknown: then
    *     {@link #reread} it
    */
-  boolean renew(PortalId portal, Secret used, Tokens fresh);
+  default boolean renew(PortalId portal, Secret used, Tokens fresh) {
+    return change(portal, known -> known.renewed(used, fresh));
+  }
 
   /**
    * Stores that access was lost, if the stored tokens are still those that were refused.
@@ -55,7 +67,9 @@ public interface PortalStore {
    * @return {@code false} if somebody else renewed them meanwhile, or the portal is retired or
    *     unknown
    */
-  boolean lose(PortalId portal, Secret used, Instant since, String why);
+  default boolean lose(PortalId portal, Secret used, Instant since, String why) {
+    return change(portal, known -> known.lost(used, since, why));
+  }
 
   /**
    * Stores another address of a portal, which it has after its owner changed its name.
@@ -64,7 +78,9 @@ public interface PortalStore {
    * @return {@code false} if the portal is unknown
    * @throws IllegalArgumentException if it is no web address
    */
-  boolean move(PortalId portal, URI endpoint);
+  default boolean move(PortalId portal, URI endpoint) {
+    return change(portal, known -> Optional.of(known.withEndpoint(endpoint)));
+  }
 
   /**
    * Stores that the application was removed and its data is to be kept ({@code ONAPPUNINSTALL}, its
@@ -72,7 +88,9 @@ public interface PortalStore {
    *
    * @return {@code false} if the portal is unknown or was retired before
    */
-  boolean retire(PortalId portal, Instant since);
+  default boolean retire(PortalId portal, Instant since) {
+    return change(portal, known -> known.retired(since));
+  }
 
   /**
    * The next portals in the order of their ids, whatever their status.

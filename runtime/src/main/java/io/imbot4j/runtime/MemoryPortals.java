@@ -1,15 +1,11 @@
 package io.imbot4j.runtime;
 
 import io.imbot4j.domain.PortalId;
-import io.imbot4j.domain.Secret;
 import io.imbot4j.port.Erased;
 import io.imbot4j.port.Lease;
 import io.imbot4j.port.Portal;
 import io.imbot4j.port.PortalStore;
-import io.imbot4j.port.Tokens;
-import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.NavigableMap;
@@ -53,26 +49,6 @@ public final class MemoryPortals implements PortalStore {
   }
 
   @Override
-  public boolean renew(PortalId portal, Secret used, Tokens fresh) {
-    return change(portal, known -> known.renewed(used, fresh));
-  }
-
-  @Override
-  public boolean lose(PortalId portal, Secret used, Instant since, String why) {
-    return change(portal, known -> known.lost(used, since, why));
-  }
-
-  @Override
-  public boolean move(PortalId portal, URI endpoint) {
-    return change(portal, known -> Optional.of(known.withEndpoint(endpoint)));
-  }
-
-  @Override
-  public boolean retire(PortalId portal, Instant since) {
-    return change(portal, known -> known.retired(since));
-  }
-
-  @Override
   public List<Portal> page(@Nullable PortalId after, int most) {
     NavigableMap<String, Portal> rest =
         after == null ? portals : portals.tailMap(after.value(), false);
@@ -90,7 +66,8 @@ public final class MemoryPortals implements PortalStore {
         .and("leases", leases.erase(portal::equals));
   }
 
-  private boolean change(PortalId portal, Function<Portal, Optional<Portal>> to) {
+  @Override
+  public boolean change(PortalId portal, Function<Portal, Optional<Portal>> to) {
     while (true) {
       Portal known = portals.get(portal.value());
       Optional<Portal> changed = known == null ? Optional.empty() : to.apply(known);

@@ -1,0 +1,83 @@
+package io.imbot4j.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Statements on one connection. For one thread. */
+final class Sql {
+  private final Connection connection;
+  private final int timeoutSeconds;
+
+  /**
+   * @param timeoutSeconds after which the driver ends a statement; 0 where the database does so
+   */
+  Sql(Connection connection, int timeoutSeconds) {
+    this.connection = connection;
+    this.timeoutSeconds = timeoutSeconds;
+  }
+
+  /**
+   * @param values text, {@code Long}, or {@code null} for a missing text
+   * @return how many rows were changed
+   */
+  int update(String statement, @Nullable Object... values) throws SQLException {
+    try (PreparedStatement prepared = prepare(statement, values)) {
+      return prepared.executeUpdate();
+    }
+  }
+
+  <T> Optional<T> one(Row<T> row, String query, @Nullable Object... values) throws SQLException {
+    return list(row, query, values).stream().findFirst();
+  }
+
+  <T> List<T> list(Row<T> row, String query, @Nullable Object... values) throws SQLException {
+    try (PreparedStatement prepared = prepare(query, values);
+        ResultSet rows = prepared.executeQuery()) {
+      List<T> read = new ArrayList<>();
+      while (rows.next()) {
+        read.add(row.read(rows));
+      }
+      return read;
+    }
+  }
+
+  private PreparedStatement prepare(String statement, @Nullable Object... values)
+      throws SQLException {
+    PreparedStatement prepared = connection.prepareStatement(statement);
+    try {
+      if (timeoutSeconds > 0) {
+        prepared.setQueryTimeout(timeoutSeconds);
+      }
+      for (int index = 0; index < values.length; index++) {
+        Object value = values[index];
+        if (value instanceof Long number) {
+          prepared.setLong(index + 1, number);
+        } else if (value == NO_NUMBER) {
+          prepared.setNull(index + 1, Types.BIGINT);
+        } else {
+          prepared.setString(index + 1, (String) value);
+        }
+      }
+      return prepared;
+    } catch (SQLException | RuntimeException failure) {
+      prepared.close();
+      throw failure;
+    }
+  }
+
+  /** Stands for a missing number, which a database must not take for a missing text. */
+  static final Object NO_NUMBER = new Object();
+
+  /** Reads one row. */
+  @FunctionalInterface
+  interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+}
