@@ -35,9 +35,11 @@ class HostLookupTest {
   @Test
   void a_host_that_is_slow_to_find_delays_no_other() throws Exception {
     try (HostLookup lookup = new HostLookup(this::find)) {
-      IntStream.range(0, 100).forEach(i -> lookup.of("slow.example"));
+      List<CompletableFuture<InetAddress[]>> waiting =
+          IntStream.range(0, 100).mapToObj(i -> lookup.of("slow.example")).toList();
 
       assertThat(lookup.of("quick.example").get()).isEqualTo(FOUND);
+      assertThat(waiting).noneMatch(CompletableFuture::isDone);
     }
   }
 

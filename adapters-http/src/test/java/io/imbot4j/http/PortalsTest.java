@@ -184,7 +184,7 @@ class PortalsTest {
       world.apps().uninstall(cloud.card.clientId(), false);
       PortalException.AccessLost lost = lost();
 
-      assertThat(Stream.of(lost.toString(), cloud.told.toString(), portals.toString()))
+      assertThat(Stream.of(lost.toString(), cloud.told.toString()))
           .noneMatch(told -> told.contains(access.reveal()) || told.contains(refresh.reveal()))
           .noneMatch(told -> told.contains(cloud.card.clientSecret()));
     }

@@ -22,9 +22,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -199,8 +199,8 @@ class RenewalFaultsTest {
 
     @Test
     void is_not_lost_with_a_caller_that_is_interrupted() throws Exception {
-      AtomicReference<PortalException> failure = new AtomicReference<>();
-      Thread caller = new Thread(() -> failure.set(failure(portal)));
+      CompletableFuture<PortalException> failure = new CompletableFuture<>();
+      Thread caller = new Thread(() -> failure.complete(failure(portal)));
       caller.start();
       asked.await();
       caller.interrupt();

@@ -51,11 +51,14 @@ public final class BotEventServlet extends HttpServlet {
    * @param dispatcher remains the caller's, who closes it
    */
   public BotEventServlet(EventDispatcher dispatcher, EventServletConfig config) {
+    this(dispatcher, config, InstantSource.system());
+  }
+
+  BotEventServlet(EventDispatcher dispatcher, EventServletConfig config, InstantSource clock) {
     this.dispatcher = requireNonNull(dispatcher, "dispatcher");
     this.config = requireNonNull(config, "config");
     Installs installs = config.installs();
-    appPosts =
-        installs == null ? null : new AppPosts(installs, config.observer(), InstantSource.system());
+    appPosts = installs == null ? null : new AppPosts(installs, config.observer(), clock);
   }
 
   /**

@@ -21,17 +21,26 @@ record ProvenPortals(PortalStore store) {
   private static final Duration LEASE = Duration.ofSeconds(10);
 
   void keep(Portal proven) {
+    if (changed(proven)) {
+      return;
+    }
     Optional<Lease> lease = lease(proven.id());
     try {
-      store.install(new Arrival(proven, store.reread(proven.id()).orElse(null)).toStore());
+      if (!changed(proven)) {
+        store.install(proven);
+      }
     } finally {
       lease.ifPresent(ProvenPortals::giveBack);
     }
   }
 
+  private boolean changed(Portal proven) {
+    return store.change(proven.id(), known -> Optional.of(new Arrival(proven, known).toStore()));
+  }
+
   /**
-   * Waits for others who change this portal; after some seconds it goes on without, since an
-   * installation is not told again.
+   * Waits for others who install this portal for the first time as well; after some seconds it goes
+   * on without, since an installation is not told again.
    */
   private Optional<Lease> lease(PortalId id) {
     for (int tries = 0; tries < TRIES; tries++) {
