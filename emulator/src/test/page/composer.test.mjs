@@ -14,7 +14,7 @@ function part() {
   };
 }
 
-globalThis.document = {
+const root = {
   querySelector(selector) {
     if (!parts.has(selector)) parts.set(selector, part());
     return parts.get(selector);
@@ -25,15 +25,20 @@ globalThis.matchMedia = (query) => ({ matches: width >= Number(/min-width: (\d+)
 const { Composer } = await import('../../main/resources/io/imbot4j/emulator/page/composer.js');
 
 function focusedAfter(atWidth, ...dialogs) {
+  return focused(true, atWidth, dialogs);
+}
+
+function focused(isActive, atWidth, dialogs) {
   width = atWidth;
   parts.clear();
-  const page = { user: 1, dialog: null, view: { dialogs: [] } };
-  const composer = new Composer(page);
+  const column = { user: 1, dialog: null, root, shownDialog: undefined, page: {} };
+  column.page.active = isActive ? column : null;
+  const composer = new Composer(column);
   dialogs.forEach((dialog) => {
-    page.dialog = dialog;
+    column.dialog = dialog;
     composer.show();
   });
-  return parts.get('#text').focused;
+  return parts.get('textarea').focused;
 }
 
 test('the field has the focus after the first dialog and each other one', () => {
@@ -51,4 +56,8 @@ test('without a dialog there is nothing to focus', () => {
 
 test('a narrow screen is left without a keyboard', () => {
   assert.equal(focusedAfter(699, '456'), 0);
+});
+
+test('a column that is not in use leaves the focus to the one that is', () => {
+  assert.equal(focused(false, 1200, ['456']), 0);
 });

@@ -6,7 +6,7 @@ import test from 'node:test';
 import { TEXTS } from '../../main/resources/io/imbot4j/emulator/page/texts.js';
 
 const PAGE = new URL('../../main/resources/io/imbot4j/emulator/page/', import.meta.url);
-const sources = readdirSync(PAGE).filter((name) => /\.(js|html)$/.test(name) && name !== 'texts.js')
+const sources = readdirSync(PAGE).filter((name) => /\.(js|html)$/.test(name) && !/^(texts|words-.*)\.js$/.test(name))
   .map((name) => readFileSync(new URL(name, PAGE), 'utf8')).join('\n');
 
 const forms = (translation) => (typeof translation === 'string' ? [translation] : Object.values(translation));

@@ -2,79 +2,19 @@ package io.imbot4j.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A person opens the page, writes to the example bot and sees it answer. */
-class TalkBrowserTest {
-  private static final List<String> QUIET =
-      List.of(
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync");
-
-  private static Playwright playwright;
-  private static Browser browser;
-
-  private ExampleProcess example;
-  private BrowserContext context;
-  private Page page;
-
-  @BeforeAll
-  static void open_a_browser() {
-    playwright = Playwright.create();
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Chromium.path())
-                    .setHeadless(true)
-                    .setArgs(QUIET));
-  }
-
-  @AfterAll
-  static void close_the_browser() {
-    browser.close();
-    playwright.close();
-  }
-
-  @BeforeEach
-  void start_the_example() {
-    example = ExampleProcess.start();
-    context =
-        browser.newContext(
-            new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1440, 900));
-    page = context.newPage();
-    page.navigate(example.address());
-  }
-
-  @AfterEach
-  void stop_the_example() {
-    context.close();
-    example.close();
-  }
-
+class TalkBrowserTest extends OpenPage {
   @Test
   void the_bot_answers_what_a_person_writes() {
     says("hello");
-    assertThat(messages().last()).containsText("You said: hello");
+    assertThat(answers().last()).containsText("You said: hello");
+    tab("log").click();
     assertThat(page.locator(".entry[data-kind=event][data-outcome=delivered]").first()).isVisible();
     assertThat(page.locator(".entry[data-kind=rest]").first()).isVisible();
   }
@@ -83,7 +23,7 @@ class TalkBrowserTest {
   void a_vote_is_cast_by_pressing_a_button() {
     says("/lunch");
     page.locator(".key", new Page.LocatorOptions().setHasText("Soup")).last().click();
-    assertThat(messages().last()).containsText("Soup: 1");
+    assertThat(answers().last()).containsText("Soup: 1");
     page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/page.png")));
   }
 
@@ -100,22 +40,75 @@ class TalkBrowserTest {
     vera.click();
     assertThat(vera).hasAttribute("aria-current", "true");
     says("привет");
-    assertThat(messages().last()).containsText("Вы сказали: привет");
+    assertThat(answers().last()).containsText("Вы сказали: привет");
   }
 
   @Test
   void what_a_person_types_stays_text() {
     says("<img src=x onerror=\"document.title='broken in'\"> [url=javascript:alert(1)]x[/url]");
-    assertThat(messages().last()).containsText("You said: <img src=x");
+    assertThat(answers().last()).containsText("You said: <img src=x");
     assertThat(page).not().hasTitle(Pattern.compile("broken in"));
   }
 
-  private void says(String text) {
-    page.locator("#text").fill(text);
-    page.locator("#send").click();
+  @Test
+  void the_turn_of_an_answer_shows_event_call_and_what_people_saw() {
+    says("hello");
+    assertThat(answers().last()).containsText("You said: hello");
+    answers().last().locator(".bubble").click();
+    Locator turn = page.locator(".turn.chosen");
+    assertThat(turn).containsText("ONIMBOTV2MESSAGEADD");
+    assertThat(turn).containsText("acknowledged after");
+    assertThat(turn).containsText("imbot.v2.Chat.Message.send");
+    assertThat(turn).containsText("You said: hello");
+    turn.locator(".turn-line summary").first().click();
+    assertThat(turn).containsText("As it travelled");
   }
 
-  private Locator messages() {
-    return page.locator(".message[data-author='456']");
+  @Test
+  void two_people_look_side_by_side() {
+    says("hello");
+    page.locator("#new-group").click();
+    page.locator("dialog input[name=name]").fill("Team");
+    page.locator("dialog input[value='2']").check();
+    page.locator("dialog input[value='456']").check();
+    page.locator("dialog button[type=submit]").click();
+    assertThat(page.locator(".head h1")).containsText("Team");
+    page.locator(".beside").click();
+    assertThat(page.locator(".chat")).hasCount(2);
+    page.locator("#text").fill("hello Bob");
+    page.locator("#send").click();
+    assertThat(page.locator(".chat").last().locator(".message").last()).containsText("hello Bob");
+    page.locator("#text-1").fill("hello Ann");
+    page.locator("#send-1").click();
+    assertThat(page.locator(".chat").first().locator(".message").last()).containsText("hello Ann");
+  }
+
+  @Test
+  void an_event_that_is_lost_is_told_in_red_and_in_the_report() {
+    says("hello");
+    tab("lab").click();
+    page.locator("[data-delivery=drop]").click();
+    says("is anybody there?");
+    tab("turns").click();
+    assertThat(page.locator("#health")).containsText("Office bot does not answer");
+    assertThat(page.locator(".turn.lost")).containsText("lost");
+    tab("report").click();
+    assertThat(page.locator(".finding[data-kind=lost]")).isVisible();
+    says("hello again");
+    tab("turns").click();
+    assertThat(page.locator("#health")).containsText("Office bot is back");
+  }
+
+  @Test
+  void a_message_is_passed_on_to_somebody() {
+    says("hello");
+    Locator answer = answers().last();
+    assertThat(answer).containsText("You said: hello");
+    answer.hover();
+    answer.locator("button[aria-label=Forward]").click();
+    page.locator("dialog input[value='2']").check();
+    page.locator("dialog button[type=submit]").click();
+    page.locator(".dialog[data-dialog='2']").click();
+    assertThat(page.locator(".message").last()).containsText("Forwarded from Office bot");
   }
 }

@@ -22,20 +22,26 @@ final class Regions {
 
   private Regions() {}
 
+  /** The examples of methods. */
   static Map<String, String> all() {
+    return of("ExamplesTest.java");
+  }
+
+  /** The hooks that hear events. */
+  static Map<String, String> hooks() {
+    return of("HooksTest.java");
+  }
+
+  private static Map<String, String> of(String ending) {
     Map<String, String> regions = new TreeMap<>();
     try (Stream<Path> files = Files.list(SOURCES)) {
-      for (Path file : files.filter(Regions::holdsExamples).toList()) {
+      for (Path file : files.filter(file -> file.toString().endsWith(ending)).toList()) {
         read(Files.readString(file), regions);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return regions;
-  }
-
-  private static boolean holdsExamples(Path file) {
-    return file.toString().endsWith("ExamplesTest.java");
   }
 
   private static void read(String source, Map<String, String> regions) {

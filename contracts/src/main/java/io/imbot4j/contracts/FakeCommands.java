@@ -102,6 +102,6 @@ final class FakeCommands implements BotCommands {
 
   @Override
   public Optional<MessageId> answer(CommandName command, MessageId message, NewMessage answer) {
-    throw FakeChats.refused("imbot.v2.Command.answer", "");
+    throw FakeChats.cannot("imbot.command.answer", "only the older generation can");
   }
 }

@@ -116,7 +116,7 @@ final class FakeMessages implements BotMessages {
 
   @Override
   public void toggleLike(MessageId id) {
-    throw refused("imbot.v2.Chat.Message.Reaction.add", "");
+    throw FakeChats.cannot("imbot.message.like", "only the older generation can");
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.bot.Capabilities;
+import io.imbot4j.domain.bot.Capability;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.domain.message.NewMessage;
 import io.imbot4j.domain.message.Reaction;
@@ -29,6 +30,7 @@ import java.util.Set;
  * #joins}. Safe for many threads.
  */
 public final class FakeMessenger implements MessengerGateway {
+  private static final String OLDER = "only the older generation can; the fake is of the newer one";
   private final FakeChats chats = new FakeChats();
   private final FakeMessages messages = new FakeMessages(chats);
   private final FakeCommands commands = new FakeCommands(messages);
@@ -121,7 +123,14 @@ public final class FakeMessenger implements MessengerGateway {
   /** Everything. */
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(Map.of());
+    return new Capabilities(
+        Map.of(
+            Capability.MESSAGES_BETWEEN, OLDER,
+            Capability.CONTEXT_MENUS, OLDER,
+            Capability.HIDDEN_HISTORY, OLDER,
+            Capability.ICONS, OLDER,
+            Capability.TOGGLED_LIKES, OLDER,
+            Capability.ANSWERS_BY_NAME, OLDER));
   }
 
   @Override

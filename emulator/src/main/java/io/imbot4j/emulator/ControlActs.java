@@ -28,6 +28,8 @@ final class ControlActs {
     endpoints.put("POST /file", this::file);
     endpoints.put("POST /context", this::context);
     endpoints.put("POST /press", this::press);
+    endpoints.put("POST /menu", this::menu);
+    endpoints.put("POST /forward", this::forward);
     endpoints.put("POST /edit", this::edit);
     endpoints.put("POST /delete", this::delete);
     endpoints.put("POST /react", this::react);
@@ -79,10 +81,21 @@ final class ControlActs {
   }
 
   private Object press(ControlParams params) {
-    OptionalInt said = actor(params).press(params.number("message"), params.number("button"));
+    return said(actor(params).press(params.number("message"), params.number("button")));
+  }
+
+  private Object menu(ControlParams params) {
+    return said(actor(params).choose(params.number("message"), params.number("item")));
+  }
+
+  private static Object said(OptionalInt message) {
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-    answer.put("id", said.isPresent() ? said.getAsInt() : null);
+    answer.put("id", message.isPresent() ? message.getAsInt() : null);
     return answer;
+  }
+
+  private Object forward(ControlParams params) {
+    return Map.of("id", actor(params).forward(params.number("message"), params.text("dialog")));
   }
 
   private Object edit(ControlParams params) {

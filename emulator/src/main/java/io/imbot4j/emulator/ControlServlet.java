@@ -32,6 +32,7 @@ final class ControlServlet extends HttpServlet {
   private final transient ControlPortals made;
   private final transient ControlGuard guard;
   private final transient Cloud cloud;
+  private final transient BotSource bot;
 
   /** What one address does. */
   @FunctionalInterface
@@ -39,8 +40,14 @@ final class ControlServlet extends HttpServlet {
     Object answer(ControlParams params);
   }
 
-  ControlServlet(Cloud cloud, Portals portals, ControlPortals.Opener opener, ControlGuard guard) {
+  ControlServlet(
+      Cloud cloud,
+      Portals portals,
+      ControlPortals.Opener opener,
+      ControlGuard guard,
+      BotSource bot) {
     this.cloud = cloud;
+    this.bot = bot;
     this.portals = portals;
     this.guard = guard;
     made = new ControlPortals(cloud, opener);
@@ -53,6 +60,7 @@ final class ControlServlet extends HttpServlet {
     new ControlFaults(world).mount(mounted);
     new ControlLimits(world).mount(mounted);
     new ControlApps(cloud, world).mount(mounted);
+    new ControlTests(world, bot).mount(mounted);
     made.mount(mounted);
     List<String> calls = calls(mounted.keySet());
     mounted.put("GET /", params -> Map.of("calls", calls));
@@ -139,8 +147,11 @@ final class ControlServlet extends HttpServlet {
   private static void write(HttpServletResponse response, int status, Object answer)
       throws IOException {
     response.setStatus(status);
-    response.setContentType("application/json; charset=utf-8");
+    boolean plain = answer instanceof String;
+    response.setContentType((plain ? "text/plain" : "application/json") + "; charset=utf-8");
     response.setHeader("Cache-Control", "no-store");
-    response.getOutputStream().write(WireJson.write(answer));
+    response
+        .getOutputStream()
+        .write(plain ? ((String) answer).getBytes(UTF_8) : WireJson.write(answer));
   }
 }

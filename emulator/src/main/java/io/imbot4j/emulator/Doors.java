@@ -10,14 +10,18 @@ final class Doors {
   private Doors() {}
 
   static Handler of(
-      Cloud cloud, ChangeStream changes, ControlPortals.Opener opener, ControlGuard guard) {
+      Cloud cloud,
+      ChangeStream changes,
+      ControlPortals.Opener opener,
+      ControlGuard guard,
+      BotSource bot) {
     Portals portals = new Portals(cloud);
     ServletContextHandler context = new ServletContextHandler("/");
     context.getServletHandler().setDecodeAmbiguousURIs(true);
     context.addServlet(new ServletHolder(new RestServlet(cloud, portals)), "/rest/*");
     context.addServlet(new ServletHolder(new OAuthServlet(cloud, portals)), "/oauth/*");
     context.addServlet(
-        new ServletHolder(new ControlServlet(cloud, portals, opener, guard)), "/_emulator/*");
+        new ServletHolder(new ControlServlet(cloud, portals, opener, guard, bot)), "/_emulator/*");
     ServletHolder stream = new ServletHolder(new StreamServlet(changes, portals, guard));
     stream.setAsyncSupported(true);
     context.addServlet(stream, "/_emulator/stream");

@@ -40,7 +40,8 @@ public final class Emulator implements AutoCloseable {
     Emulator emulator =
         new Emulator(server, new Cloud(config.world().apply(standard)), certificate);
     ControlGuard guard = new ControlGuard(config.controlToken());
-    server.start(Doors.of(emulator.cloud, emulator.changes, emulator::addPortal, guard));
+    BotSource bot = new BotSource(config.testPackage(), config.testedBot());
+    server.start(Doors.of(emulator.cloud, emulator.changes, emulator::addPortal, guard, bot));
     return emulator;
   }
 

@@ -13,9 +13,17 @@ import java.util.function.UnaryOperator;
  * @param controlToken what the control API asks for; empty where it answers this machine only
  * @param tls whether the portals speak HTTPS, with a certificate made for this run
  * @param world changes the standard portal before it starts
+ * @param testPackage where a copied test belongs, empty for no package
+ * @param testedBot how a copied test makes its bot, empty where it is not known
  */
 public record EmulatorConfig(
-    String host, int port, String controlToken, boolean tls, UnaryOperator<WorldConfig> world) {
+    String host,
+    int port,
+    String controlToken,
+    boolean tls,
+    UnaryOperator<WorldConfig> world,
+    String testPackage,
+    String testedBot) {
   private static final int TOKEN_BYTES = 16;
 
   public EmulatorConfig {
@@ -26,22 +34,22 @@ public record EmulatorConfig(
 
   /** A free port of this machine, reachable from this machine only. */
   public static EmulatorConfig local() {
-    return new EmulatorConfig("localhost", 0, "", false, config -> config);
+    return new EmulatorConfig("localhost", 0, "", false, config -> config, "", "");
   }
 
   /** The same on another port. */
   public EmulatorConfig withPort(int other) {
-    return new EmulatorConfig(host, other, controlToken, tls, world);
+    return new EmulatorConfig(host, other, controlToken, tls, world, testPackage, testedBot);
   }
 
   /** The same with another portal. */
   public EmulatorConfig withWorld(UnaryOperator<WorldConfig> other) {
-    return new EmulatorConfig(host, port, controlToken, tls, other);
+    return new EmulatorConfig(host, port, controlToken, tls, other, testPackage, testedBot);
   }
 
   /** The same over HTTPS. */
   public EmulatorConfig withTls() {
-    return new EmulatorConfig(host, port, controlToken, true, world);
+    return new EmulatorConfig(host, port, controlToken, true, world, testPackage, testedBot);
   }
 
   /** The same listening elsewhere, with the control API for those who know a new token. */
@@ -57,7 +65,17 @@ public record EmulatorConfig(
       throw new IllegalArgumentException(
           "the control API needs a token where others can reach it: give one that is not blank");
     }
-    return new EmulatorConfig(otherHost, port, token, tls, world);
+    return new EmulatorConfig(otherHost, port, token, tls, world, testPackage, testedBot);
+  }
+
+  /**
+   * The same, where a conversation that is copied as a test is played with this bot.
+   *
+   * @param packageName where the test belongs
+   * @param expression the bot as Java, for example {@code new OfficeBot()}
+   */
+  public EmulatorConfig testing(String packageName, String expression) {
+    return new EmulatorConfig(host, port, controlToken, tls, world, packageName, expression);
   }
 
   @Override

@@ -70,7 +70,9 @@ class ControlDoorTest {
             "replyTo",
             "attach",
             "reactions",
-            "files")
+            "files",
+            "menu",
+            "forward")
         .containsEntry("text", "hello");
     assertThat(at(client.look("view?user=1"), "dialogs", 0))
         .asInstanceOf(MAP)
@@ -86,7 +88,8 @@ class ControlDoorTest {
             "entityId",
             "last",
             "unread",
-            "typing");
+            "typing",
+            "textField");
   }
 
   @Test

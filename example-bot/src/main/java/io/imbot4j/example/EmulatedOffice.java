@@ -18,6 +18,10 @@ import java.time.InstantSource;
 
 /** The bot beside an emulated portal, which posts its events to the bot's own web server. */
 final class EmulatedOffice extends Office {
+  /** How a conversation that is copied as a test makes its bot. */
+  private static final String NEW_BOT =
+      "new OfficeBot(new Lunch(), new Booking(new Trips()), new DealChats())";
+
   private final Settings settings;
   private final Provider<OfficeBot> bots;
   private final TurnObserver observer;
@@ -31,7 +35,9 @@ final class EmulatedOffice extends Office {
 
   @Override
   String open() {
-    Emulator emulator = closing(Emulator.start(EmulatorConfig.local().withPort(settings.port())));
+    EmulatorConfig config =
+        EmulatorConfig.local().withPort(settings.port()).testing("io.imbot4j.example", NEW_BOT);
+    Emulator emulator = closing(Emulator.start(config));
     Credentials.Webhook webhook = Credentials.webhook(emulator.webhook().toString());
     Secret botToken = settings.botTokenFor(webhook, bots.get().profile().code());
     PortalId portal = new PortalId("emulator");

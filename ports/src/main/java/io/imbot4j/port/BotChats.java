@@ -49,7 +49,8 @@ public interface BotChats {
   /**
    * Describes a chat the bot is in ({@code imbot.v2.Chat.get}, {@code imbot.dialog.get}).
    *
-   * @throws PortalException.Refused {@code ACCESS_DENIED}, {@code ACCESS_ERROR}
+   * @throws PortalException.Refused {@code ACCESS_DENIED}, {@code ACCESS_ERROR}: the bot is not in
+   *     it; of the first generation also where the authorising user is not
    */
   Chat get(DialogId dialog);
 

@@ -30,7 +30,8 @@ public interface BotMessages {
    * Sends a message ({@code imbot.v2.Chat.Message.send}, {@code imbot.message.add}).
    *
    * @return the id the portal gave the message
-   * @throws PortalException.Refused {@code ACCESS_DENIED}: the bot is not in the chat
+   * @throws PortalException.Refused {@code ACCESS_DENIED}, {@code WRONG_REQUEST}: the bot is not in
+   *     the chat
    * @throws IllegalArgumentException if a button still carries a payload: the runtime turns those
    *     into commands
    */

@@ -31,7 +31,8 @@ final class Arguments {
                 + component.getName()
                 + ", a "
                 + component.getType().getSimpleName()
-                + ", which cannot be typed in a line; use a text, number, boolean, enum, date, time or duration");
+                + ", which cannot be typed in a line; use a text, number, boolean, enum, date, time"
+                + " or duration");
       }
     }
   }
@@ -43,18 +44,20 @@ final class Arguments {
   static <T extends Record> T read(CommandName name, Class<T> type, String text, Locale language) {
     RecordComponent[] components = type.getRecordComponents();
     Object[] parts = new Object[components.length];
-    Matcher words = WORD.matcher(text);
+    // Without a blank at its end a search for a word never runs to the end for nothing.
+    String line = text.strip();
+    Matcher words = WORD.matcher(line);
     int at = 0;
-    String part = text;
+    String part = line;
     try {
       for (int i = 0; i < components.length; i++) {
         boolean takesRest = i == components.length - 1 && components[i].getType() == String.class;
         if (takesRest) {
-          part = text.substring(at).strip();
-          at = text.length();
+          part = line.substring(at).strip();
+          at = line.length();
         } else {
           part = words.find(at) ? words.group(1) : "";
-          at = part.isEmpty() ? text.length() : words.end();
+          at = part.isEmpty() ? line.length() : words.end();
         }
         if (part.isEmpty()) {
           throw new Refusal(Phrases.USAGE.in(language, Usage.of(name, type)));
@@ -62,11 +65,11 @@ final class Arguments {
         Scalar scalar = Scalar.of(components[i].getType());
         parts[i] = scalar == null ? part : scalar.read(components[i].getType(), part);
       }
-      part = text.substring(at).strip();
+      part = line.substring(at).strip();
       if (!part.isEmpty()) {
         throw new IllegalArgumentException(part + " is one word too many");
       }
-      part = text.strip();
+      part = line;
       return Records.construct(type, parts);
     } catch (IllegalArgumentException e) {
       throw new Refusal(Phrases.BAD_ARGUMENT.in(language, part, Usage.of(name, type)));

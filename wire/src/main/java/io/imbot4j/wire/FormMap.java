@@ -32,6 +32,10 @@ final class FormMap extends AbstractMap<String, Object> {
     return below == null ? texts.tree(shape.pair(entry)) : Tree.of(new FormMap(below, texts));
   }
 
+  boolean isList() {
+    return shape.isList();
+  }
+
   /** Tells the entries in their order. */
   void each(BiConsumer<String, Tree> reader) {
     for (int entry = 0; entry < shape.size(); entry++) {

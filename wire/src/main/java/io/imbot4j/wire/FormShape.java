@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormShape {
   private static final Pattern WHOLE_NUMBER = Pattern.compile("0|-?[1-9][0-9]{0,18}");
-  private static final int MOST_WITHOUT_INDEX = 64;
+  private static final int MOST_WITHOUT_INDEX = 16;
 
   private String[] names = new String[8];
   private int[] pairs = new int[8];
@@ -32,6 +32,16 @@ final class FormShape {
 
   int size() {
     return size;
+  }
+
+  /** Whether the names count from 0, as those of a list do. */
+  boolean isList() {
+    for (int entry = 0; entry < size; entry++) {
+      if (!names[entry].equals(Integer.toString(entry))) {
+        return false;
+      }
+    }
+    return size > 0;
   }
 
   String name(int entry) {

@@ -28,8 +28,9 @@ final class PercentCode {
     int length = place;
     for (int i = from; i < to; i++) {
       byte letter = body[i];
-      if (letter == '%') {
-        int escaped = escape(body, i, to);
+      if (letter == '%' && i + 2 < to) {
+        int escaped =
+            DIGITS[Byte.toUnsignedInt(body[i + 1])] << 4 | DIGITS[Byte.toUnsignedInt(body[i + 2])];
         if (escaped >= 0) {
           letter = (byte) escaped;
           i += 2;
@@ -40,16 +41,6 @@ final class PercentCode {
       decoded[length++] = letter;
     }
     return length;
-  }
-
-  /** The byte that is escaped at a place; below 0 where there is no whole escape. */
-  private static int escape(byte[] body, int at, int to) {
-    if (at + 2 >= to || body[at] != '%') {
-      return -1;
-    }
-    int high = DIGITS[Byte.toUnsignedInt(body[at + 1])];
-    int low = DIGITS[Byte.toUnsignedInt(body[at + 2])];
-    return high < 0 || low < 0 ? -1 : high * 16 + low;
   }
 
   /** As RFC 1738 has it, which escapes {@code *} as well. */

@@ -37,6 +37,9 @@ final class Plain {
 
   /** Whether the keys of a map count from 0, as those of a form's lists do. */
   static boolean isList(Map<?, ?> map) {
+    if (map instanceof FormMap form) {
+      return form.isList();
+    }
     int expected = 0;
     for (Object key : map.keySet()) {
       if (!key.equals(Integer.toString(expected++))) {

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -75,10 +77,37 @@ class NothingLostTest {
       assertThat(unnoticed(event)).isEmpty();
     }
 
+    /** A key made of the whole event would notice everything, and this test nothing. */
+    @Test
+    void are_compared_so_that_a_lost_leaf_is_seen() {
+      Tree event = Json.file("twins/v2-join");
+      Object data = requireNonNull(event.get("data").raw());
+
+      assertThat(Leaves.unnoticed(data, changed -> read(Tree.of(with(event, changed)))))
+          .contains("dialogId");
+      assertThat(Leaves.unnoticed(data, changed -> posted(Tree.of(with(event, changed)))))
+          .as("with the key")
+          .doesNotContain("dialogId");
+      assertThat(unnoticed(event, changed -> List.of())).as("all lost").contains("chat.name");
+    }
+
+    private Object posted(Tree event) {
+      try {
+        return new EventReader().read(event, PORTAL);
+      } catch (MalformedEvent refused) {
+        return "refused";
+      }
+    }
+
     private List<String> unnoticed(Tree event) {
+      return unnoticed(event, this::read);
+    }
+
+    private List<String> unnoticed(Tree event, Function<Tree, Object> reading) {
       List<String> unnoticed =
           Leaves.unnoticed(
-              requireNonNull(event.get("data").raw()), data -> read(Tree.of(with(event, data))));
+              requireNonNull(event.get("data").raw()),
+              data -> reading.apply(Tree.of(with(event, data))));
       unnoticed.removeIf(path -> EXEMPT.matcher(path).matches());
       return unnoticed;
     }

@@ -79,6 +79,16 @@ public final class Actor {
     return world.change(portal -> hand(portal).press(message, button));
   }
 
+  /** Picks an entry of a message's menu, counted from 0 as in {@link MessageView#menu}. */
+  public OptionalInt choose(int message, int item) {
+    return world.change(portal -> hand(portal).choose(message, item));
+  }
+
+  /** Passes a message on to a dialog and gives the id it has there. */
+  public int forward(int message, String dialog) {
+    return world.change(portal -> hand(portal).forward(message, dialog));
+  }
+
   /** Changes an own message. */
   public void edit(int message, String text) {
     world.act(
@@ -86,8 +96,8 @@ public final class Actor {
           Hand hand = hand(portal);
           Message own = hand.own(message);
           own.text = MessageText.cut(text);
+          hand.log("edit", own.chat, text, Tree.of("message", message, "text", text));
           portal.talk.edited(own, person.id());
-          hand.log("edit", own.chat, text);
         });
   }
 
@@ -97,8 +107,8 @@ public final class Actor {
         portal -> {
           Hand hand = hand(portal);
           Message own = hand.own(message);
+          hand.log("delete", own.chat, "message " + message, Tree.of("message", message));
           portal.talk.delete(own, person.id(), false);
-          hand.log("delete", own.chat, "message " + message);
         });
   }
 
@@ -112,8 +122,12 @@ public final class Actor {
         portal -> {
           Hand hand = hand(portal);
           Message seen = hand.seen(message);
+          hand.log(
+              "react",
+              seen.chat,
+              reaction + " on message " + message,
+              Tree.of("message", message, "reaction", reaction));
           portal.talk.react(seen, reaction, person.id());
-          hand.log("react", seen.chat, reaction + " on message " + message);
         });
   }
 
@@ -128,7 +142,9 @@ public final class Actor {
           hand(portal).expectAll(users);
           Chat.Kind kind = open ? Chat.Kind.OPEN : Chat.Kind.CHAT;
           Chat chat = portal.talk.create(new Talk.NewChat(kind, person.id(), name, "", "", "", ""));
-          hand(portal).log("chat", chat, chat.title + " with " + users);
+          Map<String, @Nullable Object> made =
+              Tree.of("name", chat.title, "users", List.copyOf(users), "open", open);
+          hand(portal).log("chat", chat, chat.title + " with " + users, made);
           portal.talk.invite(chat, users, person.id());
           return chat.id;
         });
@@ -144,7 +160,12 @@ public final class Actor {
         portal -> {
           Chat chat = hand(portal).group(dialog);
           hand(portal).expectAll(users);
-          hand(portal).log("members", chat, "added " + users);
+          hand(portal)
+              .log(
+                  "members",
+                  chat,
+                  "added " + users,
+                  Tree.of("dialog", dialog, "add", List.copyOf(users)));
           portal.talk.invite(chat, users, person.id());
         });
   }
@@ -155,7 +176,12 @@ public final class Actor {
         portal -> {
           Chat chat = hand(portal).group(dialog);
           portal.talk.dismiss(chat, users);
-          hand(portal).log("members", chat, "removed " + users);
+          hand(portal)
+              .log(
+                  "members",
+                  chat,
+                  "removed " + users,
+                  Tree.of("dialog", dialog, "remove", List.copyOf(users)));
         });
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param chatId null as long as nobody has written
  * @param kind {@code private} or {@code group}
  * @param bot whether the other one is a bot
+ * @param textField whether people may type here
  */
 public record DialogView(
     String dialog,
@@ -24,7 +25,8 @@ public record DialogView(
     String entityId,
     @Nullable Last last,
     int unread,
-    List<Typing> typing) {
+    List<Typing> typing,
+    boolean textField) {
 
   /** Someone in it. */
   public record Member(int id, String name, boolean bot) {}

@@ -4,6 +4,7 @@ import io.imbot4j.world.content.CommandLine;
 import io.imbot4j.world.content.Mentions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -100,8 +101,11 @@ final class Ears {
     }
   }
 
-  /** A person presses a button with a command. Returns whether some bot has that command. */
-  boolean pressed(Message message, int botId, CommandLine line, int by) {
+  /**
+   * A person presses a button or a menu entry with a command. Returns whether some bot has that
+   * command.
+   */
+  boolean pressed(Message message, int botId, CommandLine line, int by, String context) {
     Optional<Command> command = portal.commands.find(botId, line.name());
     Optional<Bot> found = portal.bots.find(botId);
     if (command.isEmpty() || found.isEmpty()) {
@@ -112,9 +116,9 @@ final class Ears {
     bot.countCommand++;
     portal.commands.allowAnswer(call.command, message.chat, portal.now());
     if (bot.old) {
-      v1.called(List.of(call), message, by, "KEYBOARD");
+      v1.called(List.of(call), message, by, context.toUpperCase(Locale.ROOT));
     } else {
-      v2.called(call, message, by, "keyboard");
+      v2.called(call, message, by, context);
     }
     return true;
   }

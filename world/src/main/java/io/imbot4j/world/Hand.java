@@ -34,7 +34,14 @@ final class Hand {
   private int speak(String dialog, String text, int replyTo, List<MessageView.File> files) {
     Chat chat = portal.opened(dialog, person.id()).orElseThrow(() -> unseen(dialog));
     List<MessageView.File> stored = files.stream().map(file -> madeUp(chat, file)).toList();
-    log("say", chat, text);
+    Map<String, @Nullable Object> said = Tree.of("dialog", dialog, "text", text);
+    if (replyTo != 0) {
+      said.put("replyTo", replyTo);
+    }
+    if (!files.isEmpty()) {
+      said.put("files", files.stream().map(Hand::described).toList());
+    }
+    log("say", chat, text, said);
     return portal.talk.post(
             chat, person.id(), new Draft(text, Keyboard.NONE, null, replyTo, false, stored))
         .id;
@@ -42,7 +49,7 @@ final class Hand {
 
   int upload(String dialog, String name, byte[] bytes, String text) {
     Chat chat = portal.opened(dialog, person.id()).orElseThrow(() -> unseen(dialog));
-    log("file", chat, name);
+    log("file", chat, name, Tree.of("dialog", dialog, "name", name, "text", text));
     return new Uploads(portal).post(chat, person.id(), name, bytes, text).message().id;
   }
 
@@ -57,7 +64,7 @@ final class Hand {
                 () ->
                     new IllegalArgumentException(
                         dialog + " is no dialog with a bot: open one with a bot's id"));
-    log("open", chat, bot.profile.name());
+    log("context", chat, bot.profile.name(), Tree.of("dialog", dialog, "context", context));
     portal.ears.opened(bot, chat, context, person.id());
   }
 
@@ -70,33 +77,63 @@ final class Hand {
 
   OptionalInt press(int id, int button) {
     Message message = seen(id);
-    List<Map<String, Object>> buttons = message.keyboard.pressable();
-    if (button < 0 || button >= buttons.size()) {
+    Map<String, Object> pressed = chosen(message, message.keyboard.pressable(), button, "button");
+    return activate(message, pressed, "press", Tree.of("message", id, "button", button));
+  }
+
+  OptionalInt choose(int id, int item) {
+    Message message = seen(id);
+    Map<String, Object> picked = chosen(message, message.menu.items(), item, "menu item");
+    return activate(message, picked, "menu", Tree.of("message", id, "item", item));
+  }
+
+  private static Map<String, Object> chosen(
+      Message message, List<Map<String, Object>> offered, int index, String what) {
+    if (index < 0 || index >= offered.size()) {
       throw new IllegalArgumentException(
-          "message " + id + " has " + buttons.size() + " buttons, counted from 0");
+          "message " + message.id + " has " + offered.size() + " " + what + "s, counted from 0");
     }
-    Map<String, Object> pressed = buttons.get(button);
-    if ("Y".equals(pressed.get("DISABLED"))) {
-      throw new IllegalArgumentException("the button " + pressed.get("TEXT") + " is disabled");
+    Map<String, Object> one = offered.get(index);
+    if ("Y".equals(one.get("DISABLED"))) {
+      throw new IllegalArgumentException("the " + what + " " + one.get("TEXT") + " is disabled");
     }
+    return one;
+  }
+
+  private OptionalInt activate(
+      Message message,
+      Map<String, Object> pressed,
+      String act,
+      Map<String, @Nullable Object> done) {
     if ("SEND".equals(pressed.get("ACTION"))) {
       String dialog = message.chat.dialogFor(person.id());
       return OptionalInt.of(speak(dialog, text(pressed, "ACTION_VALUE"), 0, List.of()));
     }
-    log("press", message.chat, text(pressed, "TEXT"));
-    if (pressed.containsKey("COMMAND") && !command(message, pressed)) {
+    log(act, message.chat, text(pressed, "TEXT"), done);
+    if (pressed.containsKey("COMMAND") && !command(message, pressed, act)) {
       throw new IllegalArgumentException(
           "no bot has registered the command "
               + text(pressed, "COMMAND")
-              + ", so the button does nothing");
+              + ", so "
+              + text(pressed, "TEXT")
+              + " does nothing");
     }
     return OptionalInt.empty();
   }
 
-  private boolean command(Message message, Map<String, Object> pressed) {
+  private boolean command(Message message, Map<String, Object> pressed, String act) {
     CommandLine line = new CommandLine(text(pressed, "COMMAND"), text(pressed, "COMMAND_PARAMS"));
     int bot = Params.of(pressed).number("BOT_ID");
-    return portal.ears.pressed(message, bot, line, person.id());
+    String context = act.equals("menu") ? "menu" : "keyboard";
+    return portal.ears.pressed(message, bot, line, person.id(), context);
+  }
+
+  /** Passes a message on to a dialog and gives the id it has there. */
+  int forward(int id, String dialog) {
+    Message source = seen(id);
+    Chat chat = portal.opened(dialog, person.id()).orElseThrow(() -> unseen(dialog));
+    log("forward", chat, "message " + id, Tree.of("message", id, "dialog", dialog));
+    return portal.talk.post(chat, person.id(), Draft.forward(source, "")).id;
   }
 
   Message own(int id) {
@@ -155,9 +192,21 @@ final class Hand {
     return portal.commands.usableIn(chat).stream().filter(command -> !command.hidden).toList();
   }
 
-  void log(String act, Chat chat, String what) {
+  /**
+   * Writes the act down.
+   *
+   * @param done what the control call of this name takes, without the user
+   */
+  void log(String act, Chat chat, String what, Map<String, @Nullable Object> done) {
     String summary = person.name() + " in " + chat.dialogFor(person.id()) + ": " + what;
-    portal.journal.add(portal.now(), new Journal.Line("user", act, summary));
+    Map<String, @Nullable Object> call = Tree.of("user", person.id());
+    call.putAll(done);
+    portal.journal.add(
+        portal.now(), new Journal.Line("user", act, summary).chat(chat.id).request(call));
+  }
+
+  private static Map<String, @Nullable Object> described(MessageView.File file) {
+    return Tree.of("name", file.name(), "size", file.size());
   }
 
   private Chat notYetOpened(int other) {

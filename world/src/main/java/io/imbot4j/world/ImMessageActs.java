@@ -52,7 +52,8 @@ final class ImMessageActs {
     }
     String name = params.text("COMMAND").strip().replaceFirst("^/", "");
     CommandLine line = new CommandLine(name, params.text("COMMAND_PARAMS"));
-    if (message.isEmpty() || !portal.ears.pressed(message.get(), bot, line, caller.userId())) {
+    if (message.isEmpty()
+        || !portal.ears.pressed(message.get(), bot, line, caller.userId(), "keyboard")) {
       throw wrongParams();
     }
     return true;

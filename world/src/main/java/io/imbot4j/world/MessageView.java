@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param authorId 0 for a line of the portal itself
  * @param keyboard the buttons in order, each with its row; the place in this list is what {@link
  *     Actor#press} takes
+ * @param menu the entries of its context menu; the place in this list is what {@link Actor#choose}
+ *     takes
+ * @param forward where it was passed on from, null when its author wrote it here
  */
 public record MessageView(
     int id,
@@ -25,13 +28,18 @@ public record MessageView(
     @Nullable Quote replyTo,
     @Nullable Object attach,
     List<Reaction> reactions,
-    List<File> files) {
+    List<File> files,
+    List<Map<String, Object>> menu,
+    @Nullable Origin forward) {
 
   /** Who wrote it. */
   public record Author(int id, String name, boolean bot, String color) {}
 
   /** The message it answers. */
   public record Quote(int id, String text, int authorId) {}
+
+  /** The message it was passed on from, and who wrote that. */
+  public record Origin(int id, String author) {}
 
   /** One reaction and everyone who left it. */
   public record Reaction(String reaction, List<Integer> users) {}

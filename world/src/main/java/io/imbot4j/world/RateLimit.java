@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A leaky bucket for each address that calls. Guarded by the world's lock. */
 final class RateLimit {
@@ -25,6 +26,12 @@ final class RateLimit {
       buckets.put(source, new Bucket(level + 1, now));
     }
     return admitted;
+  }
+
+  /** How full the bucket of an address is, null where none is kept. */
+  @Nullable Double level(String source, Limits limits, Instant now) {
+    Bucket bucket = buckets.get(source);
+    return bucket == null ? null : Double.valueOf(bucket.level(limits, now));
   }
 
   List<LimitsView.Source> view(Limits limits, Instant now) {

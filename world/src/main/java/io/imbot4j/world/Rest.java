@@ -198,7 +198,8 @@ final class Rest {
             .bot(bot > 0 ? bot : null)
             .request(call.params())
             .answer(answer.html().isEmpty() ? answer.body() : answer.html())
-            .source(source.word()));
+            .source(source.word())
+            .bucket(portal.rateLimit.level(call.source(), portal.limits, portal.now())));
   }
 
   private static String outcome(RestAnswer answer) {

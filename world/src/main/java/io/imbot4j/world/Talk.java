@@ -2,6 +2,7 @@ package io.imbot4j.world;
 
 import io.imbot4j.world.content.Color;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -65,6 +66,7 @@ final class Talk {
     int shownAuthor = draft.system() ? 0 : author;
     Message message = new Message(portal.ids.nextMessage(), chat, shownAuthor, portal.now(), draft);
     portal.chats.add(message);
+    saw(message, "said");
     chat.typing.remove(author);
     chat.readBy(author);
     portal.bots.find(author).ifPresent(bot -> bot.countMessage++);
@@ -74,12 +76,14 @@ final class Talk {
 
   void edited(Message message, int by) {
     message.edited = true;
+    saw(message, "edited");
     portal.ears.edited(message, by);
   }
 
   void delete(Message message, int by, boolean complete) {
     String text = message.text;
     message.blank();
+    saw(message, complete ? "removed" : "deleted");
     if (complete) {
       portal.chats.remove(message);
     }
@@ -99,7 +103,20 @@ final class Talk {
 
   private void toggle(Message message, String reaction, int user) {
     boolean added = message.toggle(reaction, user);
+    portal.journal.saw(
+        new LogEntry.Shown(
+            message.chat.id, message.id, message.author, "reacted", reaction, List.of()));
     portal.ears.reacted(new V2Data.Reaction(message, reaction, added, user));
+  }
+
+  private void saw(Message message, String what) {
+    List<String> buttons =
+        message.keyboard.pressable().stream()
+            .map(button -> String.valueOf(button.getOrDefault("TEXT", "")))
+            .toList();
+    portal.journal.saw(
+        new LogEntry.Shown(
+            message.chat.id, message.id, message.author, what, message.text, buttons));
   }
 
   /** Takes a bot off the portal, with its commands and its private dialogs. */

@@ -72,7 +72,8 @@ final class Views {
         chat.entityId,
         last(chat),
         chat.unreadFor(viewer.id()),
-        typing(chat));
+        typing(chat),
+        chat.textField);
   }
 
   private DialogView unopened(User user) {
@@ -88,7 +89,8 @@ final class Views {
         "",
         null,
         0,
-        List.of());
+        List.of(),
+        true);
   }
 
   private List<DialogView.Typing> typing(Chat chat) {
@@ -119,7 +121,14 @@ final class Views {
         message.reactions.entrySet().stream()
             .map(entry -> new MessageView.Reaction(entry.getKey(), List.copyOf(entry.getValue())))
             .toList(),
-        message.files);
+        message.files,
+        message.menu.items(),
+        message.forward == null ? null : origin(message.forward));
+  }
+
+  private MessageView.Origin origin(Forward forward) {
+    return new MessageView.Origin(
+        forward.id(), portal.user(forward.userId()).map(User::name).orElse(""));
   }
 
   private static MessageView.Author author(User user) {

@@ -157,7 +157,12 @@ public final class World {
    * @throws IllegalArgumentException if the time is negative
    */
   public void advance(Duration time) {
-    act(portal -> portal.clock.advance(time));
+    act(
+        portal -> {
+          portal.clock.advance(time);
+          Journal.Line line = new Journal.Line("clock", "advance", time.toString());
+          portal.journal.add(portal.now(), line.request(Tree.of("advance", time.toString())));
+        });
   }
 
   /** Everything at this moment. */
@@ -224,6 +229,7 @@ public final class World {
       result = deed.apply(portal);
       version++;
     } finally {
+      journal.settle();
       lock.unlock();
     }
     listeners.forEach(Runnable::run);

@@ -7,6 +7,7 @@ import io.imbot4j.domain.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,5 +108,10 @@ public record Chat(
   /** Whether it is the private dialog of two. */
   public boolean isPrivate() {
     return dialog instanceof DialogId.Private;
+  }
+
+  /** The client of an open line it is for; empty for any other chat. */
+  public Optional<OpenLine> openLine() {
+    return OpenLine.behind(this);
   }
 }

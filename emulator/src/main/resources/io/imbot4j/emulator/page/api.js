@@ -5,7 +5,18 @@ import { text } from './texts.js';
 
 export class Gone extends Error {}
 
-async function call(path, body) {
+let portal = null;
+
+/** From now on every call is about this portal; null is the first one. */
+export function choosePortal(memberId) {
+  portal = memberId;
+}
+
+export const chosenPortal = () => portal;
+
+const query = (values) => new URLSearchParams(portal ? { ...values, portal } : values).toString();
+
+async function fetched(path, values, body) {
   const options = body === undefined ? {} : {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -13,45 +24,78 @@ async function call(path, body) {
   };
   let response;
   try {
-    response = await fetch(`/_emulator/${path}`, options);
+    response = await fetch(`/_emulator/${path}?${query(values)}`, options);
   } catch {
     throw new Gone(text('gone'));
   }
+  if (response.ok) return response;
   const answer = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Error(answer.error ?? text('refused', { status: response.status }));
-  return answer;
+  throw Object.assign(new Error(answer.error ?? text('refused', { status: response.status })), { status: response.status });
 }
 
-const query = (values) => new URLSearchParams(values).toString();
+const get = async (path, values = {}) => (await fetched(path, values)).json();
+const post = async (path, body) => (await fetched(path, {}, body)).json();
 
-export const state = () => call('state');
-export const view = (user) => call(`view?${query({ user })}`);
-export const messages = (dialog, user) => call(`messages?${query({ dialog, user })}`);
-export const commands = (dialog, user) => call(`commands?${query({ dialog, user })}`);
-export const log = (since) => call(`log?${query({ since })}`);
-export const say = (message) => call('say', message);
-export const press = (user, message, button) => call('press', { user, message, button });
-export const edit = (user, message, words) => call('edit', { user, message, text: words });
-export const remove = (user, message) => call('delete', { user, message });
-export const react = (user, message, reaction) => call('react', { user, message, reaction });
-export const createChat = (chat) => call('chat', chat);
-export const changeMembers = (change) => call('members', change);
-export const fault = (what) => call('fault', what);
-export const advance = (duration) => call('clock', { advance: duration });
-export const reset = () => call('reset', {});
+const unknown = new Set();
+
+/** What a call answers, or null when this emulator does not know the call. */
+async function offered(path) {
+  if (unknown.has(path)) return null;
+  try {
+    return await get(path);
+  } catch (failure) {
+    if (failure.status !== 404 && failure.status !== 405) throw failure;
+    unknown.add(path);
+    return null;
+  }
+}
+
+export const state = () => get('state');
+export const view = (user) => get('view', { user });
+export const messages = (dialog, user) => get('messages', { dialog, user });
+export const commands = (dialog, user) => get('commands', { dialog, user });
+export const log = (since) => get('log', { since });
+export const report = () => get('report');
+export const limits = () => offered('limits');
+export const faults = () => offered('fault');
+export const portals = () => offered('portals');
+export const testSource = async (values) => (await fetched('test', values)).text();
+export const say = (message) => post('say', message);
+export const press = (user, message, button) => post('press', { user, message, button });
+export const choose = (user, message, item) => post('menu', { user, message, item });
+export const forward = (user, message, dialog) => post('forward', { user, message, dialog });
+export const edit = (user, message, words) => post('edit', { user, message, text: words });
+export const remove = (user, message) => post('delete', { user, message });
+export const react = (user, message, reaction) => post('react', { user, message, reaction });
+export const openWith = (user, dialog, context) => post('context', { user, dialog, context });
+export const createChat = (chat) => post('chat', chat);
+export const createPortal = (name) => post('portal', { name });
+export const changeMembers = (change) => post('members', change);
+export const fault = (what) => post('fault', what);
+export const clock = (change) => post('clock', change);
+export const reset = () => post('reset', {});
 
 // An emulator under restart refuses connections for a moment; asking once a second is soon enough for a person.
 const RETRY_MILLIS = 1000;
 
-/** Listens for changes and comes back by itself when the emulator does. */
+/** Listens for changes and comes back by itself when the emulator does. Answers what ends it. */
 export function listen({ onOpen, onChange, onGone }) {
-  const source = new EventSource('/_emulator/stream');
-  source.addEventListener('open', onOpen);
-  source.addEventListener('change', (event) => onChange(JSON.parse(event.data).version));
-  source.addEventListener('error', () => {
-    // The browser's own retry gives up on some answers, so the page always opens a new stream itself.
+  let source = null;
+  let retry = 0;
+  const open = () => {
+    source = new EventSource(`/_emulator/stream?${query({})}`);
+    source.addEventListener('open', onOpen);
+    source.addEventListener('change', (event) => onChange(JSON.parse(event.data).version));
+    source.addEventListener('error', () => {
+      // The browser's own retry gives up on some answers, so the page always opens a new stream itself.
+      source.close();
+      onGone();
+      retry = setTimeout(open, RETRY_MILLIS);
+    });
+  };
+  open();
+  return () => {
+    clearTimeout(retry);
     source.close();
-    onGone();
-    setTimeout(() => listen({ onOpen, onChange, onGone }), RETRY_MILLIS);
-  });
+  };
 }

@@ -1,71 +1,115 @@
 // Starts the page, keeps what it knows of the portal, and shows it anew at every change.
 
 import * as api from './api.js';
-import { prepareChat, revealMessage, showChat } from './chat.js';
-import { Composer } from './composer.js';
-import { prepareControls, showClock } from './controls.js';
-import { find } from './dom.js';
-import { changeGroup, makeGroup } from './group.js';
+import { showArmed } from './armed.js';
+import { Column } from './column.js';
+import { arrange, element, find } from './dom.js';
+import { showGauges } from './gauges.js';
+import { makeGroup } from './group.js';
+import { prepareLab } from './lab.js';
 import { Log } from './log.js';
-import { attempt, notify, showGone } from './notice.js';
-import { placeOf, showDialogs, showPeople } from './people.js';
-import { chooseLanguage, fillTexts, language, text } from './texts.js';
+import { notify, showGone } from './notice.js';
+import { Panel } from './panel.js';
+import { showDialogs, showPeople } from './people.js';
+import { addressOf, placeIn } from './place.js';
+import { showPortals } from './portals.js';
+import { showReport } from './reportpane.js';
+import { chooseLanguage, fillTexts, language, locale, text } from './texts.js';
+import { TurnPane } from './turnpane.js';
 
-const WIDE = matchMedia('(min-width: 1000px)');
-const LOG_REMEMBERED = 'imbot4j.log';
-
-const page = { user: 1, dialog: null, state: null, view: null, messages: [], acts: {} };
-const log = new Log();
-const composer = new Composer(page);
+const MOST_COLUMNS = 3;
 
 let running = false;
 let again = false;
-let toReveal = null;
-let userBefore = page.user;
 
-const dialogOf = (view, id) => view.dialogs.find((dialog) => dialog.dialog === id);
+const page = {
+  state: null,
+  columns: [],
+  active: null,
 
-/** The dialog to show: the chosen one if this person sees it, else the first bot's. */
-function settle(view, chosen, before) {
-  if (dialogOf(view, chosen)) return chosen;
-  // Whoever looked at the dialog with Bob and becomes Bob wants the same dialog from the other side.
-  if (chosen === String(page.user) && dialogOf(view, String(before))) return String(before);
-  return view.dialogs.find((dialog) => dialog.bot && dialog.kind === 'private')?.dialog ?? null;
-}
+  activate(column) {
+    if (page.active === column) return;
+    page.active = column;
+    show();
+  },
+  go(column, place) {
+    column.goTo(place);
+    page.active = column;
+    document.body.dataset.pane = 'chat';
+    refresh();
+  },
+  /** The address with the column in use looking elsewhere. */
+  addressWith: (place) => addressOf(page.columns.map((column) => (column === page.active ? place : column)), api.chosenPortal()),
+  addColumn({ user, dialog }) {
+    if (page.columns.length >= MOST_COLUMNS) {
+      notify(text('enoughColumns', { count: MOST_COLUMNS }));
+      return;
+    }
+    // The other side of the talk: somebody who is not looking yet, at the same group or the same bot.
+    const looking = new Set(page.columns.map((column) => column.user));
+    const other = page.state.users.find((person) => !person.bot && !looking.has(person.id));
+    const column = new Column(page, { user: other?.id ?? user, dialog });
+    page.columns.push(column);
+    page.active = column;
+    refresh();
+  },
+  closeColumn(column) {
+    page.columns = page.columns.filter((other) => other !== column);
+    [page.active] = page.columns;
+    refresh();
+    page.active.focus();
+  },
+  showTurn(message) {
+    panel.open(true);
+    panel.choose('turns');
+    turns.reveal(message);
+  },
+};
+
+const log = new Log();
+const turns = new TurnPane();
+const panel = new Panel(() => show());
 
 async function load() {
-  const { user, dialog } = page;
   // The state comes first: a change that happens while the rest is fetched then has a newer version and is not missed.
   const state = await api.state();
-  const [view] = await Promise.all([api.view(user), log.refresh()]);
-  const settled = settle(view, dialog, userBefore);
-  // Nobody reads a hidden page, so there messages stay unread.
-  const stays = document.hidden && settled === dialog;
-  const { messages } = settled && !stays ? await api.messages(settled, user) : { messages: stays ? page.messages : [] };
-  if (page.user !== user || page.dialog !== dialog) {
+  page.state = state;
+  const [settled] = await Promise.all([Promise.all(page.columns.map((column) => column.load())), log.refresh()]);
+  if (settled.every(Boolean)) {
+    // A token the page was opened with is in a cookie by now, and need not stay in sight.
+    history.replaceState(null, '', location.pathname + addressOf(page.columns, api.chosenPortal()));
+  } else {
     again = true;
-    return;
   }
-  Object.assign(page, { state, view, dialog: settled, messages });
-  userBefore = user;
-  history.replaceState(null, '', placeOf(page.user, page.dialog));
 }
 
-function reveal() {
-  const { message } = toReveal;
-  toReveal = null;
-  if (!revealMessage(message)) notify(text('noMessage', { message }), 'bad');
+function showPanel() {
+  if (!panel.isOpen) return;
+  if (panel.tab === 'turns') turns.show(page.active, log.entries);
+  if (panel.tab === 'lab') showGauges();
 }
 
 function show() {
-  if (!page.state) return;
+  if (!page.state || !page.active?.view) return;
   showPeople(page);
   showDialogs(page);
-  showChat(page);
-  showClock(page.state.now);
+  document.body.dataset.columns = String(page.columns.length);
+  arrange(find('#columns'), page.columns.map((column) => column.root));
+  for (const column of page.columns) {
+    column.root.classList.toggle('active', column === page.active);
+    column.show();
+  }
+  const time = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(page.state.now));
+  find('#portal-time').textContent = text('portalTime', { time });
   log.show();
-  composer.show();
-  if (toReveal?.dialog === page.dialog) reveal();
+  showPanel();
+}
+
+function showLine(seq) {
+  panel.choose('log');
+  const line = find(`#log-list [data-seq="${seq}"]`);
+  line?.scrollIntoView({ block: 'center' });
+  line?.querySelector('summary').focus();
 }
 
 /** Fetches and shows; a wish that comes meanwhile makes one more round, however many there were. */
@@ -80,6 +124,8 @@ async function refresh() {
       show();
     }
     showGone(false);
+    showArmed();
+    showReport(showLine);
   } catch (failure) {
     if (failure instanceof api.Gone) showGone(true);
     else notify(failure.message, 'bad');
@@ -88,101 +134,69 @@ async function refresh() {
   }
 }
 
-function goTo(user, dialog) {
-  page.user = user;
-  page.dialog = dialog ?? page.dialog;
-  if (dialog) document.body.dataset.pane = 'chat';
-  refresh();
-}
-
 function followAddress(hash) {
-  const place = new URLSearchParams(hash.slice(1));
-  const user = Number(place.get('user')) || 1;
-  const dialog = place.get('dialog');
-  if (user !== page.user || (dialog && dialog !== page.dialog)) goTo(user, dialog);
-  else document.body.dataset.pane = 'chat';
-}
-
-Object.assign(page.acts, {
-  put(words) {
-    composer.put(words);
-    composer.focus();
-  },
-  say: (words) => attempt(() => api.say({ user: page.user, dialog: page.dialog, text: words })),
-  call: (number) => notify(text('calling', { number })),
-  react: (message, reaction) => attempt(() => api.react(page.user, message.id, reaction)),
-  reply: (message) => composer.reply(message),
-  edit: (message) => composer.edit(message),
-  remove: (message) => window.confirm(text('deleteSure')) && attempt(() => api.remove(page.user, message.id)),
-  changeMembers: (dialog) => changeGroup(page, dialog),
-  openDialog(dialog) {
-    if (dialogOf(page.view, dialog)) location.hash = placeOf(page.user, dialog);
-    else notify(text('noDialog', { dialog }), 'bad');
-  },
-  openMessage(dialog, message) {
-    toReveal = { dialog, message };
-    if (dialog === page.dialog) reveal();
-    else page.acts.openDialog(dialog);
-  },
-});
-
-function showLog(open) {
-  document.body.dataset.log = open ? 'open' : 'closed';
-  const button = find('#log-toggle');
-  button.setAttribute('aria-expanded', String(open));
-  button.title = text(open ? 'hideLog' : 'showLog');
-  button.setAttribute('aria-label', button.title);
+  const { columns, portal } = placeIn(hash);
+  if (portal !== api.chosenPortal()) {
+    api.choosePortal(portal);
+    listen();
+  }
+  columns.slice(0, MOST_COLUMNS).forEach((place, index) => {
+    if (!page.columns[index]) page.columns[index] = new Column(page, place);
+    else page.columns[index].goTo(place);
+  });
+  page.columns.length = Math.min(columns.length, MOST_COLUMNS);
+  if (!page.columns.includes(page.active)) [page.active] = page.columns;
+  document.body.dataset.pane = 'chat';
+  refresh();
 }
 
 function fill() {
   fillTexts();
-  prepareControls();
-  showLog(document.body.dataset.log === 'open');
+  prepareLab();
+  panel.name();
   for (const button of document.querySelectorAll('#languages button')) {
     button.setAttribute('aria-pressed', String(button.dataset.language === language()));
   }
+  showPortals();
   show();
 }
 
+let stop = () => {};
+
+function listen() {
+  stop();
+  stop = api.listen({
+    onOpen: refresh,
+    onChange(version) {
+      if (!page.state || version !== page.state.version) refresh();
+    },
+    onGone: () => showGone(true),
+  });
+}
+
 function prepare() {
-  prepareChat();
   for (const button of document.querySelectorAll('#languages button')) {
     button.addEventListener('click', () => {
       chooseLanguage(button.dataset.language);
       fill();
+      showReport(showLine);
+      showArmed();
     });
   }
   find('#new-group').addEventListener('click', async () => {
-    const dialog = await makeGroup(page);
-    if (dialog) location.hash = placeOf(page.user, dialog);
+    const dialog = await makeGroup(page.active);
+    if (dialog) page.go(page.active, { user: page.active.user, dialog });
   });
   // The address stays the same when the open dialog is chosen again, as on a narrow screen after going back.
   find('#dialogs').addEventListener('click', (event) => {
     if (event.target.closest('.dialog')) document.body.dataset.pane = 'chat';
   });
-  find('#log-toggle').addEventListener('click', () => {
-    const open = document.body.dataset.log !== 'open';
-    showLog(open);
-    if (WIDE.matches) localStorage.setItem(LOG_REMEMBERED, open ? 'open' : 'closed');
-  });
-  find('#log-close').addEventListener('click', () => showLog(false));
-  find('#log').addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && !WIDE.matches) showLog(false);
-  });
-  WIDE.addEventListener('change', () => showLog(WIDE.matches));
   // The address itself may have been replaced by the end of a load since then, and the click would be lost.
   addEventListener('hashchange', (event) => followAddress(new URL(event.newURL).hash));
   document.addEventListener('visibilitychange', refresh);
-  document.body.dataset.log = WIDE.matches && localStorage.getItem(LOG_REMEMBERED) !== 'closed' ? 'open' : 'closed';
 }
 
 prepare();
-fill();
 followAddress(location.hash);
-api.listen({
-  onOpen: refresh,
-  onChange(version) {
-    if (!page.state || version !== page.state.version) refresh();
-  },
-  onGone: () => showGone(true),
-});
+fill();
+listen();

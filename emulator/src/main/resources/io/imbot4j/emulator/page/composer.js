@@ -12,34 +12,43 @@ import { text } from './texts.js';
 const FOCUSES = '(min-width: 700px)';
 
 export class Composer {
-  #page;
-  #field = find('#text');
-  #palette = new Palette(this.#field, (choice) => this.#insert(choice));
+  #column;
+  #field;
+  #palette;
   #drafts = new Map();
   #place = null;
   #target = null;
   #files = [];
   #word = null;
 
-  constructor(page) {
-    this.#page = page;
+  constructor(column) {
+    this.#column = column;
+    this.#field = this.#find('textarea');
+    this.#palette = new Palette(this.#field, this.#find('.palette'), (choice) => this.#insert(choice));
     this.#field.addEventListener('input', () => this.#changed());
     this.#field.addEventListener('click', () => this.#suggest());
     this.#field.addEventListener('keydown', (event) => this.#key(event));
     this.#field.addEventListener('blur', () => this.#palette.hide());
-    find('#compose').addEventListener('submit', (event) => {
+    this.#find('.compose').addEventListener('submit', (event) => {
       event.preventDefault();
       this.#send();
     });
-    find('#clear').addEventListener('click', () => this.clear());
-    find('#add-file').addEventListener('click', () => find('#file').click());
-    find('#file').addEventListener('change', (event) => this.#addFiles(event.target));
+    this.#find('.clear').addEventListener('click', () => this.clear());
+    this.#find('.add-file').addEventListener('click', () => this.#find('input[type=file]').click());
+    this.#find('input[type=file]').addEventListener('change', (event) => this.#addFiles(event.target));
   }
 
-  /** Follows the page to another dialog, keeping what was begun in the old one. */
+  #find(selector) {
+    return find(selector, this.#column.root);
+  }
+
+  /** Follows the column to another dialog, keeping what was begun in the old one. */
   show() {
-    const place = `${this.#page.user}/${this.#page.dialog}`;
-    find('#compose').hidden = !this.#page.dialog;
+    const { user, dialog } = this.#column;
+    const place = `${user}/${dialog}`;
+    const mayType = this.#dialog?.textField !== false;
+    this.#find('.compose').hidden = !dialog || !mayType;
+    this.#find('.no-field').hidden = mayType;
     this.#field.placeholder = text(this.#inGroup ? 'writeHintGroup' : 'writeHint');
     if (place === this.#place) return;
     if (this.#place) this.#drafts.set(this.#place, this.#target?.edit ? '' : this.#field.value);
@@ -48,7 +57,7 @@ export class Composer {
     this.#files = [];
     this.put(this.#drafts.get(place) ?? '');
     this.#showTarget();
-    if (this.#page.dialog && matchMedia(FOCUSES).matches) this.focus();
+    if (dialog && this.#column.page.active === this.#column && matchMedia(FOCUSES).matches) this.focus();
   }
 
   put(words) {
@@ -83,7 +92,7 @@ export class Composer {
   }
 
   get #dialog() {
-    return this.#page.view?.dialogs.find((dialog) => dialog.dialog === this.#page.dialog);
+    return this.#column.shownDialog;
   }
 
   get #inGroup() {
@@ -94,8 +103,8 @@ export class Composer {
     this.#field.style.height = 'auto';
     this.#field.style.height = `${this.#field.scrollHeight + 2}px`;
     const empty = !this.#field.value.trim() && !this.#files.length;
-    find('#send').disabled = empty;
-    find('#clear').hidden = empty && !this.#target;
+    this.#find('.send').disabled = empty;
+    this.#find('.clear').hidden = empty && !this.#target;
     this.#suggest();
   }
 
@@ -119,10 +128,10 @@ export class Composer {
       this.#palette.hide();
       return;
     }
-    const { user, dialog } = this.#page;
+    const { user, dialog } = this.#column;
     if (word.kind === 'person') {
       const others = this.#dialog.members.filter((member) => member.id !== user);
-      const known = new Map(this.#page.state.users.map((person) => [person.id, person]));
+      const known = new Map(this.#column.state.users.map((person) => [person.id, person]));
       this.#palette.show(matchingPeople(others, word.typed).map((member) => ({
         value: `[USER=${member.id}]${member.name}[/USER]`, label: member.name, hint: member.bot ? text('bot') : '',
         face: avatar(known.get(member.id) ?? member),
@@ -169,7 +178,7 @@ export class Composer {
         this.#showTarget();
         this.#changed();
       }))));
-    find('#target').replaceChildren(...parts);
+    this.#find('.targets').replaceChildren(...parts);
   }
 
   #forgetTarget() {
@@ -180,7 +189,7 @@ export class Composer {
 
   async #send() {
     const words = this.#field.value.trim();
-    const { user, dialog } = this.#page;
+    const { user, dialog } = this.#column;
     if (!dialog || (!words && !this.#files.length)) return;
     const target = this.#target;
     const files = this.#files;

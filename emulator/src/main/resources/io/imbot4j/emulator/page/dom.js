@@ -14,7 +14,7 @@ export function element(name, attributes = {}, ...children) {
     else if (key === 'style') Object.entries(value).forEach(([property, to]) => to && made.style.setProperty(property, to));
     else made.setAttribute(key, value === true ? '' : value);
   }
-  made.append(...children.flat().filter((child) => child || child === 0));
+  made.append(...children.flat(Infinity).filter((child) => child || child === 0));
   return made;
 }
 
@@ -71,4 +71,4 @@ export class Kept {
   }
 }
 
-export const find = (selector) => document.querySelector(selector);
+export const find = (selector, root = document) => root.querySelector(selector);

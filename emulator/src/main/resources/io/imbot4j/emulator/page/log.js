@@ -1,19 +1,17 @@
-// The right column: every event, call and act in order, with what was sent and answered.
+// The log: every event, call and act in order, with what was sent and answered.
 
 import * as api from './api.js';
-import { element, find } from './dom.js';
+import { find } from './dom.js';
 import { End } from './end.js';
-import { jsonElement } from './json.js';
-import { hasText, language, locale, text } from './texts.js';
+import { entryElement, WAITING } from './entry.js';
+import { language, text } from './texts.js';
 
 // The emulator keeps this many entries; older ones leave the page as well.
 const MOST = 2000;
 // How far back an entry that is not finished yet is asked for again.
 const LOOK_BACK = 200;
-const WAITING = new Set(['pending', 'queued']);
 // A bot in fetch mode asks all the time; its polls can be hidden without hiding its other calls.
 const POLL = 'imbot.v2.event.get';
-const GOOD = new Set(['ok', 'delivered', 'fetched']);
 
 export class Log {
   #entries = new Map();
@@ -43,6 +41,11 @@ export class Log {
       this.#clearedTo = Math.max(0, ...this.#entries.keys());
       this.show();
     });
+  }
+
+  /** Every line that is still known, oldest first. */
+  get entries() {
+    return [...this.#entries.values()];
   }
 
   async refresh() {
@@ -109,7 +112,7 @@ export class Log {
   }
 
   #matches({ seq, kind, name, summary, outcome }) {
-    return seq > this.#clearedTo && !this.#hiddenKinds.has(name.toLowerCase() === POLL ? 'poll' : kind)
+    return seq > this.#clearedTo && !this.#hiddenKinds.has(name.toLowerCase() === POLL ? 'poll' : kind === 'clock' ? 'user' : kind)
       && (!this.#search || `${name} ${summary} ${outcome}`.toLowerCase().includes(this.#search));
   }
 
@@ -125,47 +128,4 @@ export class Log {
     this.#elements.set(entry.seq, made);
     return made;
   }
-}
-
-function grade(outcome) {
-  if (outcome === 'lost') return 'lost';
-  if (!outcome || GOOD.has(outcome)) return 'good';
-  return WAITING.has(outcome) ? 'waiting' : 'bad';
-}
-
-function outcomeWords({ outcome }) {
-  if (!outcome) return '';
-  return hasText(`outcome.${outcome}`) ? text(`outcome.${outcome}`) : outcome;
-}
-
-function details(entry) {
-  return element('div', { class: 'entry-body' },
-    entry.to && element('p', { class: 'muted' }, text('to', { address: entry.to })),
-    entry.source && hasText(`source.${entry.source}`) && element('p', { class: 'muted' }, text(`source.${entry.source}`)),
-    entry.request && [element('h4', {}, text('request')), jsonElement(entry.request)],
-    entry.answer && [element('h4', {}, text('answer')), jsonElement(entry.answer)]);
-}
-
-function entryElement(entry) {
-  const at = new Date(entry.at);
-  const numbers = [entry.status || null, entry.ms ? text('millis', { count: entry.ms }) : null];
-  const made = element('details', {
-    class: `entry ${grade(entry.outcome)}`, 'data-kind': entry.kind, 'data-outcome': entry.outcome ?? '', 'data-seq': entry.seq,
-  },
-  element('summary', {},
-    element('span', { class: 'entry-top' },
-      element('time', { datetime: entry.at, title: at.toLocaleString(locale()) },
-        at.toLocaleTimeString(locale(), { timeStyle: 'medium' })),
-      element('b', {}, entry.name),
-      entry.source === 'guessed' && element('span', { class: 'tag', title: text('source.guessed') }, text('guessed')),
-      element('span', { class: 'entry-numbers' }, numbers.filter(Boolean).join(' · '))),
-    element('span', { class: 'entry-line' },
-      element('span', { class: 'entry-summary' }, entry.summary ?? ''),
-      element('span', { class: 'outcome' }, outcomeWords(entry))),
-    entry.outcome === 'lost' && element('span', { class: 'lesson' }, text('lostLesson'))));
-  // Two thousand entries hold much JSON; it becomes elements only when somebody looks.
-  made.addEventListener('toggle', () => {
-    if (made.open && !made.querySelector('.entry-body')) made.append(details(entry));
-  });
-  return made;
 }

@@ -51,6 +51,8 @@ function tools(message, { user, acts }) {
   return element('div', { class: 'tools' },
     iconButton('like', text('like'), () => acts.react(message, 'like')),
     iconButton('reply', text('reply'), () => acts.reply(message)),
+    iconButton('forward', text('forward'), () => acts.forward(message)),
+    iconButton('turn', text('showTurn'), () => acts.showTurn(message), { class: 'icon-button show-turn' }),
     own && iconButton('edit', text('edit'), () => acts.edit(message)),
     own && iconButton('delete', text('delete'), () => acts.remove(message)));
 }
@@ -66,12 +68,31 @@ function body(message, context) {
     return element('div', { class: 'body gone' }, icon('delete'), text('deleted'));
   }
   return [
+    message.forward && element('p', { class: 'forwarded' }, icon('forward'), text('forwardedFrom', { name: message.forward.author })),
     reply(message.replyTo, context),
     message.text && element('div', { class: 'body' }, richText(message.text, context)),
     message.attach && attachElement(message.attach, context),
     message.files?.length ? element('div', { class: 'files' },
       message.files.map((file) => fileChip(file.name, file.size))) : null,
   ];
+}
+
+/** The entries a bot put into the menu of a message. */
+function menu(message, { acts }) {
+  if (!message.menu?.length) return null;
+  return element('details', { class: 'menu' },
+    element('summary', { title: text('menu'), 'aria-label': text('menu') }, icon('more')),
+    element('div', { class: 'menu-items' }, message.menu.map((item, index) => element('button', {
+      type: 'button', disabled: item.DISABLED === 'Y', on: { click: () => acts.choose(message, index) },
+    }, item.TEXT ?? ''))));
+}
+
+/** A click on a message shows its turn, unless it is meant for a link or a button in it, or marks some words. */
+function turnOnClick(message, { acts }) {
+  return (event) => {
+    if (event.target.closest('a, button, summary, pre') || !getSelection().isCollapsed) return;
+    acts.showTurn(message);
+  };
 }
 
 /**
@@ -92,7 +113,7 @@ export function messageElement(message, context, continued) {
   element('div', { class: 'column' },
     element('header', {}, element('b', { class: 'author' }, author.name),
       author.bot && element('span', { class: 'tag' }, text('bot'))),
-    element('div', { class: 'bubble' },
+    element('div', { class: 'bubble', title: text('showTurn'), on: { click: turnOnClick(message, context) } },
       body(message, inside),
       element('footer', {},
         message.edited && !message.deleted && element('span', {}, text('edited')),
@@ -100,5 +121,6 @@ export function messageElement(message, context, continued) {
           clock(message.date)))),
     !message.deleted && keyboardElement(message, inside),
     reactions(message, context)),
+  !message.deleted && menu(message, context),
   !message.deleted && tools(message, context));
 }

@@ -26,10 +26,10 @@ export async function attempt(act) {
   }
 }
 
-export async function copy(words) {
+export async function copy(words, said = text('copied', { text: words })) {
   try {
     await navigator.clipboard.writeText(words);
-    notify(text('copied', { text: words }), 'good');
+    notify(said, 'good');
   } catch {
     // Without a permission or a secure origin there is no clipboard: then the words are shown to be copied by hand.
     window.prompt(text('copyByHand'), words);

@@ -1,6 +1,6 @@
 // The list above the message field: slash commands and, in groups, people after "@".
 
-import { element, find } from './dom.js';
+import { element } from './dom.js';
 
 const MOST = 50;
 
@@ -27,12 +27,16 @@ export function matchingPeople(members, typed) {
 export class Palette {
   #choices = [];
   #at = 0;
-  #root = find('#palette');
+  #root;
   #field;
   #choose;
 
-  /** @param choose called with the chosen {value, label, detail, hint} */
-  constructor(field, choose) {
+  /**
+   * @param root the list to show the choices in
+   * @param choose called with the chosen {value, label, detail, hint}
+   */
+  constructor(field, root, choose) {
+    this.#root = root;
     this.#field = field;
     this.#choose = choose;
   }
@@ -53,7 +57,7 @@ export class Palette {
     this.#choices = choices.slice(0, MOST);
     this.#at = 0;
     this.#root.replaceChildren(...this.#choices.map((choice, index) => element('div', {
-      class: 'choice', role: 'option', id: `choice-${index}`, 'data-value': choice.value,
+      class: 'choice', role: 'option', id: `${this.#root.id}-${index}`, 'data-value': choice.value,
       on: {
         // A mouse press would take the focus from the field before the click arrives.
         mousedown: (event) => event.preventDefault(),
@@ -91,6 +95,6 @@ export class Palette {
   #mark() {
     [...this.#root.children].forEach((child, index) => child.setAttribute('aria-selected', String(index === this.#at)));
     this.#root.children[this.#at].scrollIntoView({ block: 'nearest' });
-    this.#field.setAttribute('aria-activedescendant', `choice-${this.#at}`);
+    this.#field.setAttribute('aria-activedescendant', `${this.#root.id}-${this.#at}`);
   }
 }

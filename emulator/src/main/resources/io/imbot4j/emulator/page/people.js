@@ -7,17 +7,13 @@ import { language, locale, text } from './texts.js';
 const chips = new Kept();
 const entries = new Kept();
 
-/** The place in the page's address, so that a second window can be opened as somebody else. */
-export function placeOf(user, dialog) {
-  return `#${new URLSearchParams(dialog ? { user, dialog } : { user })}`;
-}
-
 export function showPeople(page) {
   const people = page.state.users.filter((user) => !user.bot);
   arrange(find('#people'), people.map((person) => {
-    const current = person.id === page.user;
-    return chips.get(person.id, [person, current, language()], () => element('a', {
-      class: 'person', href: placeOf(person.id), 'data-id': person.id, 'aria-current': current ? 'true' : null,
+    const current = person.id === page.active.user;
+    const href = page.addressWith({ user: person.id, dialog: null });
+    return chips.get(person.id, [person, current, href, language()], () => element('a', {
+      class: 'person', href, 'data-id': person.id, 'aria-current': current ? 'true' : null,
       title: [person.name, person.position, text('peopleHint')].filter(Boolean).join('\n'),
     }, avatar(person), element('span', {}, person.name)));
   }));
@@ -44,10 +40,10 @@ export function entityTag({ entityType, entityId }) {
   return entityType ? element('span', { class: 'tag entity' }, `${entityType} ${entityId ?? ''}`.trim()) : null;
 }
 
-function dialogEntry(dialog, page, unread) {
-  const current = dialog.dialog === page.dialog;
+function dialogEntry(dialog, href, page, unread) {
+  const current = dialog.dialog === page.active.dialog;
   return element('a', {
-    class: 'dialog', href: placeOf(page.user, dialog.dialog), 'data-dialog': dialog.dialog,
+    class: 'dialog', href, 'data-dialog': dialog.dialog,
     'aria-current': current ? 'true' : null,
   },
   avatar(dialog),
@@ -57,18 +53,21 @@ function dialogEntry(dialog, page, unread) {
       dialog.bot && element('span', { class: 'tag' }, text('bot')),
       dialog.last && element('time', { datetime: dialog.last.date }, when(dialog.last.date, page.state.now))),
     element('span', { class: 'dialog-bottom' },
-      lastLine(dialog, page.user),
+      lastLine(dialog, page.active.user),
       unread > 0 && element('span', { class: 'unread', 'aria-label': text('unread', { count: unread }) }, String(unread))),
     entityTag(dialog)));
 }
 
 export function showDialogs(page) {
-  arrange(find('#dialogs'), page.view.dialogs.map((dialog) => {
+  const { user, dialog: open, view } = page.active;
+  const isSeen = (dialog) => dialog.dialog === open && !document.hidden;
+  arrange(find('#dialogs'), view.dialogs.map((dialog) => {
     // What is on the screen counts as read even before the portal has said so.
-    const unread = dialog.dialog === page.dialog && !document.hidden ? 0 : dialog.unread;
-    const shown = [dialog, dialog.dialog === page.dialog, unread, page.user, page.state.now.slice(0, 10), language()];
-    return entries.get(dialog.dialog, shown, () => dialogEntry(dialog, page, unread));
+    const unread = isSeen(dialog) ? 0 : dialog.unread;
+    const href = page.addressWith({ user, dialog: dialog.dialog });
+    const shown = [dialog, dialog.dialog === open, unread, href, page.state.now.slice(0, 10), language()];
+    return entries.get(dialog.dialog, shown, () => dialogEntry(dialog, href, page, unread));
   }));
-  const unread = page.view.dialogs.reduce((sum, dialog) => sum + (dialog.dialog === page.dialog ? 0 : dialog.unread), 0);
+  const unread = view.dialogs.reduce((sum, dialog) => sum + (dialog.dialog === open ? 0 : dialog.unread), 0);
   document.title = unread ? `(${unread}) ${text('title')}` : text('title');
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextRulesTest {
@@ -35,6 +38,20 @@ class TextRulesTest {
       })
   void mentions_are_cut_with_the_comma_behind_them(String text, String cut) {
     assertThat(Mentions.cutFrom(text)).isEqualTo(cut);
+  }
+
+  static Stream<String> hostile() {
+    return Stream.of("[USER=5", "[USER=5]", "[USER=5 REPLACE]", "[USER=", "[/USER]", "[");
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostile")
+  @Timeout(20)
+  void a_megabyte_of_beginnings_is_read_in_no_time(String beginning) {
+    String text = beginning.repeat(1_000_000 / beginning.length());
+
+    assertThat(Mentions.in(text)).isEmpty();
+    assertThat(Mentions.cutFrom(text)).isEqualTo(text);
   }
 
   @Test
