@@ -4,33 +4,34 @@ import io.imbot4j.domain.Secret;
 import io.imbot4j.port.Portal;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where a secret may go: nothing else decides that. Immutable. */
 final class Destinations {
-  private static final List<String> AUTH_SERVERS =
-      List.of("https://oauth.bitrix.info", "https://oauth.bitrix24.tech");
+  private static final Set<String> AUTH_SERVERS =
+      new LinkedHashSet<>(List.of("https://oauth.bitrix.info", "https://oauth.bitrix24.tech"));
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
 
   private final HttpConfig config;
-  private final List<String> ownAuthServers;
+  private final Set<String> ownAuthServers;
 
   Destinations(HttpConfig config) {
-    this(config, List.of());
+    this(config, Set.of());
   }
 
   /**
    * @param ownAuthServers {@code https://host} or {@code https://host:port}
    */
-  Destinations(HttpConfig config, Collection<String> ownAuthServers) {
+  Destinations(HttpConfig config, Set<String> ownAuthServers) {
     this.config = config;
-    this.ownAuthServers = List.copyOf(ownAuthServers);
+    this.ownAuthServers = Set.copyOf(ownAuthServers);
   }
 
   /** Whether the way there is encrypted, within this machine, or allowed without. */
@@ -109,31 +110,31 @@ final class Destinations {
   URI authServer(URI stored) throws NoReply {
     String server = origin(stored);
     if (!AUTH_SERVERS.contains(server) && !ownAuthServers.contains(server)) {
-      throw notTrusted(server);
+      throw NoReply.forbidden(
+          "the application's secret is not sent to "
+              + server
+              + "; if that is your own authorization server, name it with authServer");
     }
     return URI.create(server + "/");
   }
 
   /**
-   * Where tokens are bought.
+   * The authorization server at a host and port, as a portal names it.
    *
-   * @param named a server's host and port, {@code ""} for the first of one's own, or the platform's
+   * @param named {@code ""} for the usual one
    * @return its root
    * @throws NoReply if the application's secret may not be sent there
    */
   URI authServer(String named) throws NoReply {
     return Stream.concat(ownAuthServers.stream(), AUTH_SERVERS.stream())
         .map(server -> URI.create(server + "/"))
-        .filter(server -> named.isEmpty() || server.getAuthority().equalsIgnoreCase(named))
+        .filter(server -> named.isEmpty() || named.equalsIgnoreCase(server.getAuthority()))
         .findFirst()
-        .orElseThrow(() -> notTrusted(named));
-  }
-
-  private static NoReply notTrusted(String server) {
-    return NoReply.forbidden(
-        "the application's secret is not sent to "
-            + server
-            + "; if that is your own authorization server, name it with authServer");
+        .orElseThrow(
+            () ->
+                NoReply.forbidden(
+                    "the application's secret is not sent to the authorization server that was"
+                        + " named; if that is your own, name it with authServer"));
   }
 
   /** Which addresses an authorization server may have. */

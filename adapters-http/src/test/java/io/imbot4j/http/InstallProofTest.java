@@ -158,8 +158,7 @@ class InstallProofTest {
       try (cloud;
           Portals portals = cloud.node().build()) {
         Secret code = cloud.code(world);
-        String server = world.config().authServer().getAuthority();
-        Portal bought = portals.proof().redeem(id, server, code);
+        Portal bought = portals.proof().redeem(id, stored.authServer().getAuthority(), code);
 
         assertThat(bought.endpoint()).isEqualTo(stored.endpoint());
         assertThat(bought.scopes()).contains("imbot");
@@ -168,7 +167,8 @@ class InstallProofTest {
 
         assertThat(
                 catchThrowableOfType(
-                    PortalException.Refused.class, () -> portals.proof().redeem(id, server, code)))
+                    PortalException.Refused.class,
+                    () -> portals.proof().redeem(id, stored.authServer().getAuthority(), code)))
             .hasMessageContaining("invalid_grant");
       }
     }
@@ -183,7 +183,7 @@ class InstallProofTest {
                 catchThrowableOfType(
                     PortalException.Refused.class,
                     () -> portals.proof().redeem(id, "oauth.evil.example", cloud.code(world))))
-            .hasMessageContaining("secret is not sent to oauth.evil.example");
+            .hasMessageContaining("the application's secret is not sent");
       }
     }
   }
