@@ -172,5 +172,19 @@ class InstallProofTest {
             .hasMessageContaining("invalid_grant");
       }
     }
+
+    @Test
+    void a_code_is_redeemed_at_the_usual_server_where_none_is_named_and_at_no_stranger() {
+      try (cloud;
+          Portals portals = cloud.node().build()) {
+        assertThat(portals.proof().redeem(id, "", cloud.code(world)).id()).isEqualTo(id);
+
+        assertThat(
+                catchThrowableOfType(
+                    PortalException.Refused.class,
+                    () -> portals.proof().redeem(id, "oauth.evil.example", cloud.code(world))))
+            .hasMessageContaining("the application's secret is not sent");
+      }
+    }
   }
 }

@@ -62,7 +62,8 @@ class ReadmeTest {
         "../docs/installs.md",
         "../docs/moving-to-v2.md",
         "../docs/stores.md",
-        "../docs/testing.md"
+        "../docs/testing.md",
+        "../docs/tokens.md"
       })
   void every_java_block_is_a_region_of_a_test(Path page) throws IOException {
     List<MatchResult> blocks = BLOCK.matcher(Files.readString(page)).results().toList();
