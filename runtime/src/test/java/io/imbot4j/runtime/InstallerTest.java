@@ -163,6 +163,16 @@ class InstallerTest {
     }
 
     @Test
+    void that_is_followed_by_an_update_in_the_same_second_has_the_updates_token() {
+      Portal update = said(ACME, 2);
+      clock.goesOn(Duration.ofMillis(700));
+      installer.opened(said(ACME, 1));
+
+      installer.installed(update);
+      assertThat(stored(ACME).applicationToken()).isEqualTo(Secret.of("application token 2"));
+    }
+
+    @Test
     void of_a_portal_that_is_lost_is_taken_even_if_it_comes_late() {
       Portal first = said(ACME, 1);
       installer.installed(first);
