@@ -31,7 +31,7 @@ final class Destinations {
    */
   Destinations(HttpConfig config, Set<String> ownAuthServers) {
     this.config = config;
-    this.ownAuthServers = Set.copyOf(ownAuthServers);
+    this.ownAuthServers = new LinkedHashSet<>(ownAuthServers);
   }
 
   /** Whether the way there is encrypted, within this machine, or allowed without. */

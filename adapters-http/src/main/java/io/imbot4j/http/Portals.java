@@ -146,7 +146,7 @@ public final class Portals implements AutoCloseable {
 
     /**
      * Trusts an authorization server of one's own with the application's secret, wherever it is:
-     * that of a portal on-premise. May be called for several.
+     * that of a portal on-premise. May be called for several; the first is the usual one.
      *
      * @param address {@code https://auth.example.com}, whatever its path
      * @throws IllegalArgumentException if it is no web address
