@@ -4,65 +4,74 @@ import static java.util.Objects.requireNonNull;
 
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.Secret;
+import io.imbot4j.port.Installs;
+import io.imbot4j.port.PortalStore;
 import io.imbot4j.port.TurnObserver;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose events a {@link BotEventServlet} takes, and how it knows them. Immutable.
  *
- * @param applicationTokens the values {@code auth.application_token} may have; any other event is
- *     refused
+ * @param source any event it does not believe is refused
+ * @param installs told what becomes of the application on portals; {@code null} for a bot on one
+ *     portal, whose servlet takes no installations
  * @param maxBody the longest body that is read, in bytes: 1 to {@value #MAX_BODY}
  * @param observer told of what was refused and of what went wrong
  */
 public record EventServletConfig(
-    PortalId portal, Set<Secret> applicationTokens, int maxBody, TurnObserver observer) {
+    EventSource source, @Nullable Installs installs, int maxBody, TurnObserver observer) {
   /** The limit of a body unless said otherwise, in bytes: {@value}. A portal sends some 6 KB. */
   public static final int DEFAULT_MAX_BODY = 1 << 20;
 
   /** The highest limit of a body, in bytes: {@value}. */
   public static final int MAX_BODY = 64 << 20;
 
-  private static final String V2_PREFIX = "custom";
-
   /**
-   * @throws IllegalArgumentException if there is no token, or {@code maxBody} is out of its range
+   * @throws IllegalArgumentException if {@code maxBody} is out of its range
    */
   public EventServletConfig {
-    requireNonNull(portal, "portal");
+    requireNonNull(source, "source");
     requireNonNull(observer, "observer");
-    applicationTokens = Set.copyOf(applicationTokens);
-    if (applicationTokens.isEmpty()) {
-      throw new IllegalArgumentException(
-          "application tokens are empty, so every event of portal "
-              + portal
-              + " would be refused; give the one its events carry");
-    }
     if (maxBody < 1 || maxBody > MAX_BODY) {
       throw new IllegalArgumentException(
           "max body is " + maxBody + " bytes; give 1 to " + MAX_BODY);
     }
   }
 
+  /** For an application on any number of portals, which install it at the servlet's address. */
+  public static EventServletConfig application(PortalStore portals, Installs installs) {
+    requireNonNull(installs, "installs");
+    return of(EventSource.application(portals)).withInstalls(installs);
+  }
+
   /**
-   * For an application: the token its portal gave with {@code ONAPPINSTALL}, or several while one
-   * follows another.
+   * For an application on one portal: the token this gave with {@code ONAPPINSTALL}, or several
+   * while one follows another.
    *
    * @throws IllegalArgumentException if there is no token
    */
   public static EventServletConfig of(PortalId portal, Set<Secret> applicationTokens) {
-    return new EventServletConfig(portal, applicationTokens, DEFAULT_MAX_BODY, TurnObserver.SILENT);
+    return of(EventSource.of(portal, applicationTokens));
   }
 
   /**
-   * For a bot registered through an incoming webhook. Nobody is told an application token then; the
-   * portal makes it of the bot's own secret, in either generation.
+   * For a bot registered through an incoming webhook.
    *
-   * @param botSecret the {@code botToken} of {@code imbot.v2.*}, the {@code CLIENT_ID} of {@code
-   *     imbot.*}: long and random, since who knows it can speak as the portal
+   * @param botSecret as {@link EventSource#webhookBot} says
    */
   public static EventServletConfig webhookBot(PortalId portal, Secret botSecret) {
-    return of(portal, Set.of(botSecret, Secret.of(V2_PREFIX + botSecret.reveal())));
+    return of(EventSource.webhookBot(portal, botSecret));
+  }
+
+  /** For events known in a way of one's own. */
+  public static EventServletConfig of(EventSource source) {
+    return new EventServletConfig(source, null, DEFAULT_MAX_BODY, TurnObserver.SILENT);
+  }
+
+  /** The same that takes installations as well. */
+  public EventServletConfig withInstalls(Installs other) {
+    return new EventServletConfig(source, other, maxBody, observer);
   }
 
   /**
@@ -71,20 +80,11 @@ public record EventServletConfig(
    * @throws IllegalArgumentException if it is out of its range
    */
   public EventServletConfig withMaxBody(int bytes) {
-    return new EventServletConfig(portal, applicationTokens, bytes, observer);
+    return new EventServletConfig(source, installs, bytes, observer);
   }
 
   /** The same with somebody who is told. */
   public EventServletConfig withObserver(TurnObserver other) {
-    return new EventServletConfig(portal, applicationTokens, maxBody, other);
-  }
-
-  /** Compares with every token, in a time that says nothing of which or how much of it matched. */
-  boolean believes(String applicationToken) {
-    boolean known = false;
-    for (Secret expected : applicationTokens) {
-      known |= expected.matches(applicationToken);
-    }
-    return known;
+    return new EventServletConfig(source, installs, maxBody, other);
   }
 }

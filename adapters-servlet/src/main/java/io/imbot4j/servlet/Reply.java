@@ -1,17 +1,17 @@
 package io.imbot4j.servlet;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Everything the servlet may answer: fixed lines, so that nothing sent is ever echoed. */
-enum Reply {
+enum Reply implements Answer {
   ACCEPTED(200, "ok"),
   READY(200, "This address takes the events of a Bitrix24 bot."),
   NOT_READABLE(400, "The body is no form as a portal posts it."),
   NOT_AN_EVENT(400, "The form is no event as a portal posts it."),
   NOT_BELIEVED(403, "The application token is not the one of this address."),
+  NOT_PROVEN(403, "The installation was not proven by its authorization server."),
+  NOT_ASKED(403, "Nobody was sent out from this browser to come back with a code."),
   NOT_ALLOWED(405, "Events are posted here."),
   TOO_LARGE(413, "The body is longer than any event."),
   NOT_A_FORM(415, "Events are posted as application/x-www-form-urlencoded."),
@@ -32,18 +32,11 @@ enum Reply {
     return status + " " + line;
   }
 
-  void send(HttpServletResponse response, boolean withBody) throws IOException {
-    byte[] body = (line + "\n").getBytes(UTF_8);
-    response.setStatus(status);
-    response.setContentType("text/plain;charset=utf-8");
-    response.setContentLength(body.length);
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Cache-Control", "no-store");
+  @Override
+  public void send(HttpServletResponse response, boolean withBody) throws IOException {
     if (this == NOT_ALLOWED) {
       response.setHeader("Allow", "GET, HEAD, POST");
     }
-    if (withBody) {
-      response.getOutputStream().write(body);
-    }
+    Answer.send(response, status, "text/plain", line + "\n", withBody);
   }
 }

@@ -18,24 +18,23 @@ class EventServletConfigTest {
   class Tokens {
     @Test
     void of_an_application_are_those_it_was_given() {
-      EventServletConfig config =
-          EventServletConfig.of(NORTH, Set.of(Secret.of("old"), Secret.of("new")));
+      EventSource source = EventSource.of(NORTH, Set.of(Secret.of("old"), Secret.of("new")));
 
-      assertThat(config.believes("old")).isTrue();
-      assertThat(config.believes("new")).isTrue();
-      assertThat(config.believes("older")).isFalse();
-      assertThat(config.believes("customnew")).isFalse();
-      assertThat(config.believes("")).isFalse();
+      assertThat(source.portal("", "old")).contains(NORTH);
+      assertThat(source.portal("", "new")).contains(NORTH);
+      assertThat(source.portal("", "older")).isEmpty();
+      assertThat(source.portal("", "customnew")).isEmpty();
+      assertThat(source.portal("", "")).isEmpty();
     }
 
     @Test
     void of_a_webhook_bot_are_derived_for_both_generations() {
-      EventServletConfig config = EventServletConfig.webhookBot(NORTH, Secret.of("s3cret"));
+      EventSource source = EventSource.webhookBot(NORTH, Secret.of("s3cret"));
 
-      assertThat(config.believes("s3cret")).isTrue();
-      assertThat(config.believes("customs3cret")).isTrue();
-      assertThat(config.believes("custom")).isFalse();
-      assertThat(config.believes("customcustoms3cret")).isFalse();
+      assertThat(source.portal("", "s3cret")).contains(NORTH);
+      assertThat(source.portal("", "customs3cret")).contains(NORTH);
+      assertThat(source.portal("", "custom")).isEmpty();
+      assertThat(source.portal("", "customcustoms3cret")).isEmpty();
     }
 
     @Test

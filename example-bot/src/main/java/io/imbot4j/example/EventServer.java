@@ -9,36 +9,47 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A Jetty on this machine that takes the portal's events in. Its port is known before anything is
- * served on it.
+ * A Jetty that takes what portals post, at any path. Its port is known before anything is served on
+ * it.
  */
 final class EventServer implements AutoCloseable {
-  private static final String PATH = "/bots";
+  private static final String LOCAL = "127.0.0.1";
 
   private final Server server = new Server();
   private final ServerConnector connector = new ServerConnector(server);
 
+  /** On any free port, for this machine only. */
   EventServer() {
-    connector.setHost("127.0.0.1");
+    this(LOCAL, 0);
+  }
+
+  private EventServer(@Nullable String host, int port) {
+    connector.setHost(host);
+    connector.setPort(port);
     server.addConnector(connector);
     try {
       connector.open();
     } catch (IOException e) {
-      throw new IllegalStateException(
-          "no port is free for the bot's web server: " + e.getMessage(), e);
+      throw new IllegalStateException("the bot's web server gets no port: " + e.getMessage(), e);
     }
   }
 
-  /** Where the portal shall post its events. */
+  /** On this port of every network this machine is in. */
+  static EventServer everywhere(int port) {
+    return new EventServer(null, port);
+  }
+
+  /** Where a portal on this machine shall post its events. */
   URI url() {
-    return URI.create("http://127.0.0.1:" + connector.getLocalPort() + PATH);
+    return URI.create("http://" + LOCAL + ":" + connector.getLocalPort() + "/bots");
   }
 
   void serve(EventDispatcher dispatcher, EventServletConfig config) {
     ServletContextHandler context = new ServletContextHandler("/");
-    context.addServlet(new ServletHolder(new BotEventServlet(dispatcher, config)), PATH);
+    context.addServlet(new ServletHolder(new BotEventServlet(dispatcher, config)), "/*");
     server.setHandler(context);
     try {
       server.start();

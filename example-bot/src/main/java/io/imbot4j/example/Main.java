@@ -4,8 +4,8 @@ import com.google.inject.Guice;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Starts the office bot: beside an emulated portal, or on the portal that {@code IMBOT4J_WEBHOOK}
- * names.
+ * Starts the office bot: beside an emulated portal, on the portal that {@code IMBOT4J_WEBHOOK}
+ * names, or as the application of {@code IMBOT4J_CLIENT_ID} on every portal that installs it.
  */
 public final class Main {
   private Main() {}

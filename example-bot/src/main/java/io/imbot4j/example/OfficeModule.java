@@ -18,7 +18,11 @@ final class OfficeModule extends AbstractModule {
     bind(Settings.class).toInstance(settings);
     bind(TurnObserver.class).toInstance(new Slf4jTurnObserver());
     Credentials.Webhook webhook = settings.webhook();
-    if (webhook == null) {
+    Settings.OAuth oauth = settings.oauth();
+    if (oauth != null) {
+      bind(Settings.OAuth.class).toInstance(oauth);
+      bind(Office.class).to(InstalledOffice.class);
+    } else if (webhook == null) {
       bind(Office.class).to(EmulatedOffice.class);
     } else {
       bind(Credentials.Webhook.class).toInstance(webhook);

@@ -5,12 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.imbot4j.domain.Secret;
 import io.imbot4j.domain.bot.BotCode;
 import io.imbot4j.domain.bot.Generation;
+import io.imbot4j.http.Application;
 import io.imbot4j.http.Credentials;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +27,37 @@ import org.jspecify.annotations.Nullable;
  * @param webhook the incoming webhook of a real portal, {@code null} for the emulated one
  * @param botToken given, or {@code null} to derive it from the webhook
  * @param generation of the bot API
+ * @param oauth the application that portals install, {@code null} for none
  */
 record Settings(
     int port,
     Credentials.@Nullable Webhook webhook,
     @Nullable Secret botToken,
-    Generation generation) {
+    Generation generation,
+    @Nullable OAuth oauth) {
   private static final String PREFIX = "IMBOT4J_";
   private static final int TOKEN_LENGTH = 40;
-  private static final Set<String> KNOWN = Set.of("PORT", "WEBHOOK", "BOT_TOKEN", "GENERATION");
-  private static final Set<String> OAUTH = Set.of("CLIENT_ID", "CLIENT_SECRET", "PUBLIC_URL");
+  private static final Set<String> KNOWN =
+      Set.of(
+          "PORT",
+          "WEBHOOK",
+          "BOT_TOKEN",
+          "GENERATION",
+          "CLIENT_ID",
+          "CLIENT_SECRET",
+          "PUBLIC_URL",
+          "DATA",
+          "AUTH_SERVER");
+  private static final List<String> OAUTH = List.of("CLIENT_ID", "CLIENT_SECRET", "PUBLIC_URL");
+
+  /**
+   * An application that portals install.
+   *
+   * @param publicUrl where portals reach this program
+   * @param data the file in which portals are kept
+   * @param authServer of a portal on-premise, {@code null} for the platform's
+   */
+  record OAuth(Application application, URI publicUrl, Path data, @Nullable URI authServer) {}
 
   /**
    * @throws IllegalArgumentException naming the setting that is wrong and what it should be
@@ -46,7 +73,51 @@ record Settings(
         port(environment.getOrDefault(PREFIX + "PORT", "8024")),
         webhook == null ? null : address(webhook),
         botToken == null ? null : token(botToken),
-        generation(environment.getOrDefault(PREFIX + "GENERATION", "v2")));
+        generation(environment.getOrDefault(PREFIX + "GENERATION", "v2")),
+        oauth(environment));
+  }
+
+  private static @Nullable OAuth oauth(Map<String, String> environment) {
+    List<String> missing =
+        OAUTH.stream()
+            .map(name -> PREFIX + name)
+            .filter(name -> environment.getOrDefault(name, "").isBlank())
+            .toList();
+    if (missing.size() == OAUTH.size()) {
+      return null;
+    }
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException(
+          "an OAuth application also needs "
+              + String.join(" and ", missing)
+              + "; without one leave out "
+              + OAUTH.stream().map(name -> PREFIX + name).toList());
+    }
+    if (environment.containsKey(PREFIX + "WEBHOOK")) {
+      throw new IllegalArgumentException(
+          PREFIX + "WEBHOOK and " + PREFIX + "CLIENT_ID exclude each other; leave one out");
+    }
+    String server = environment.get(PREFIX + "AUTH_SERVER");
+    return new OAuth(
+        new Application(
+            Objects.requireNonNull(environment.get(PREFIX + "CLIENT_ID")).strip(),
+            Secret.of(Objects.requireNonNull(environment.get(PREFIX + "CLIENT_SECRET")).strip())),
+        web("PUBLIC_URL", Objects.requireNonNull(environment.get(PREFIX + "PUBLIC_URL"))),
+        Path.of(environment.getOrDefault(PREFIX + "DATA", "imbot4j.db")),
+        server == null ? null : web("AUTH_SERVER", server));
+  }
+
+  private static URI web(String name, String text) {
+    try {
+      URI address = new URI(text.strip());
+      if (address.getHost() != null && Set.of("http", "https").contains(address.getScheme())) {
+        return address;
+      }
+    } catch (URISyntaxException e) {
+      // Said below, with an example.
+    }
+    throw new IllegalArgumentException(
+        PREFIX + name + " is no web address; give one like https://bots.example.com/office");
   }
 
   /**
@@ -69,13 +140,6 @@ record Settings(
 
   private static void requireKnown(String variable) {
     String name = variable.substring(PREFIX.length());
-    if (OAUTH.contains(name)) {
-      throw new IllegalArgumentException(
-          variable
-              + " is for an OAuth application, which this version cannot install yet; use "
-              + PREFIX
-              + "WEBHOOK");
-    }
     if (!KNOWN.contains(name)) {
       throw new IllegalArgumentException(
           "unknown setting "

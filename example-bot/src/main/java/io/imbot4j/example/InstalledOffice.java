@@ -1,0 +1,62 @@
+package io.imbot4j.example;
+
+import com.google.inject.Inject;
+import io.imbot4j.http.HttpConfig;
+import io.imbot4j.http.Portals;
+import io.imbot4j.jdbc.Database;
+import io.imbot4j.port.PortalStore;
+import io.imbot4j.port.TurnObserver;
+import io.imbot4j.runtime.BotRuntime;
+import io.imbot4j.runtime.Installer;
+import io.imbot4j.servlet.EventServletConfig;
+import java.net.URI;
+
+/** The bot as an application that any number of portals install. */
+final class InstalledOffice extends Office {
+  private final Settings.OAuth oauth;
+  private final Settings settings;
+  private final OfficeBot bot;
+  private final TurnObserver observer;
+
+  @Inject
+  InstalledOffice(Settings.OAuth oauth, Settings settings, OfficeBot bot, TurnObserver observer) {
+    this.oauth = oauth;
+    this.settings = settings;
+    this.bot = bot;
+    this.observer = observer;
+  }
+
+  @Override
+  String open() {
+    Database database = closing(Database.sqlite(oauth.data()).open());
+    PortalStore store = database.portals();
+    Portals portals = closing(portals(store));
+    // Everything below is opened in the order in which it needs what is above.
+    BotRuntime runtime =
+        closing(
+            BotRuntime.of(bot, (portal, id) -> portals.api(portal).as(id, settings.generation()))
+                .signedWith(oauth.application().clientSecret())
+                .observer(observer)
+                .start());
+    EventServer server = closing(EventServer.everywhere(settings.port()));
+    Installer installer =
+        closing(
+            Installer.of(store, portals.proof(), portals::api, bot, oauth.publicUrl())
+                .generation(settings.generation())
+                .erasing(database.offsets()::erase)
+                .observer(observer)
+                .start());
+    server.serve(runtime, EventServletConfig.application(store, installer).withObserver(observer));
+    return "Install the bot: give " + oauth.publicUrl() + " as the application's address";
+  }
+
+  private Portals portals(PortalStore store) {
+    Portals.Builder portals = Portals.of(store, oauth.application()).observer(observer);
+    URI own = oauth.authServer();
+    if (own != null) {
+      // Who has an authorization server of their own has their portal in their own network.
+      portals.authServer(own).http(HttpConfig.builder().allowInnerNetwork().build());
+    }
+    return portals.build();
+  }
+}
