@@ -19,13 +19,17 @@ final class Doors {
     ServletContextHandler context = new ServletContextHandler("/");
     context.getServletHandler().setDecodeAmbiguousURIs(true);
     context.addServlet(new ServletHolder(new RestServlet(cloud, portals)), "/rest/*");
-    context.addServlet(new ServletHolder(new OAuthServlet(cloud, portals)), "/oauth/*");
+    ServletHolder oauth = new ServletHolder(new OAuthServlet(cloud, portals));
+    context.addServlet(oauth, "/oauth/*");
+    // The vendor's kit for PHP puts the path behind server_endpoint as it is given, /rest/ in it.
+    context.addServlet(oauth, "/rest/oauth/*");
     context.addServlet(
         new ServletHolder(new ControlServlet(cloud, portals, opener, guard, bot)), "/_emulator/*");
     ServletHolder stream = new ServletHolder(new StreamServlet(changes, portals, guard));
     stream.setAsyncSupported(true);
     context.addServlet(stream, "/_emulator/stream");
     context.addServlet(new ServletHolder(new PageServlet(guard)), "/*");
+    context.setErrorHandler(new OneLineError());
     return new SingleSlash(context);
   }
 }

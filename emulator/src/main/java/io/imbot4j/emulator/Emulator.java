@@ -57,7 +57,7 @@ public final class Emulator implements AutoCloseable {
 
   /** The port it listens on. */
   public int port() {
-    return portal().getPort();
+    return Addresses.port(portal());
   }
 
   /** The first portal behind the doors. */

@@ -32,6 +32,7 @@ final class HttpServer implements AutoCloseable {
     threads.setName("emulator");
     server = new Server(threads);
     server.setStopTimeout(0);
+    server.setErrorHandler(new OneLineError());
   }
 
   /**
@@ -57,7 +58,7 @@ final class HttpServer implements AutoCloseable {
 
   /** An address of this server by another name. */
   URI address(String name, int port) {
-    return URI.create((certificate == null ? "http://" : "https://") + name + ":" + port + "/");
+    return Addresses.of(certificate != null, name, port);
   }
 
   /**
@@ -66,7 +67,7 @@ final class HttpServer implements AutoCloseable {
    */
   URI authServer(URI portal) {
     boolean here = host.equals("localhost") || !named().equals(host);
-    return here ? address("127.0.0.1", portal.getPort()) : portal;
+    return here ? address("127.0.0.1", Addresses.port(portal)) : portal;
   }
 
   /** Starts answering. */

@@ -65,7 +65,7 @@ final class OAuthServlet extends HttpServlet {
         page(response, 200, question(world, cloud.card(clientId).name(), params));
         return;
       }
-      int person = user.isEmpty() ? world.config().webhook().userId() : Integer.parseInt(user);
+      int person = user.isEmpty() ? world.config().webhook().userId() : number(user);
       response.setStatus(HttpServletResponse.SC_FOUND);
       response.setHeader(
           "Location", world.apps().authorize(clientId, person, text(params, "state")).toString());
@@ -112,6 +112,13 @@ final class OAuthServlet extends HttpServlet {
 
   private static String text(Map<String, @Nullable Object> params, String key) {
     return params.get(key) instanceof String text ? text : "";
+  }
+
+  private static int number(String user) {
+    if (!user.matches("\\d{1,9}")) {
+      throw new IllegalArgumentException("user is a person's number, not " + user);
+    }
+    return Integer.parseInt(user);
   }
 
   private static String escape(String text) {

@@ -25,7 +25,7 @@ final class Portals {
         .or(
             () ->
                 cloud.worlds().stream()
-                    .filter(world -> world.config().baseUrl().getPort() == port)
+                    .filter(world -> Addresses.port(world.config().baseUrl()) == port)
                     .findFirst())
         .orElseGet(cloud::first);
   }

@@ -6,12 +6,14 @@ import io.imbot4j.world.Credentials;
 import io.imbot4j.world.PhpQuery;
 import io.imbot4j.world.RestCall;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eclipse.jetty.http.BadMessageException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +26,10 @@ record RestRequest(RestCall call, boolean xml) {
   private static final List<String> TOKENS = List.of("auth", "access_token");
   private static final String BEARER = "Bearer ";
 
-  /** A body that is larger than any portal takes. */
-  static final class TooLarge extends IOException {
-    private static final long serialVersionUID = 1;
-  }
-
   /**
    * Reads one. The path may hold double slashes, a trailing one, {@code .json} or {@code .xml}.
    *
-   * @throws TooLarge if the body is too large
+   * @throws BadMessageException if the body is larger than any portal takes
    */
   static RestRequest read(HttpServletRequest request) throws IOException {
     List<String> path =
@@ -59,17 +56,21 @@ record RestRequest(RestCall call, boolean xml) {
     if (request.getQueryString() != null) {
       params.putAll(PhpQuery.decode(request.getQueryString()));
     }
-    byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-    if (body.length > LARGEST_BODY) {
-      throw new TooLarge();
+    boolean fits = request.getContentLengthLong() <= LARGEST_BODY;
+    byte[] body = fits ? request.getInputStream().readNBytes(LARGEST_BODY + 1) : new byte[0];
+    if (!fits || body.length > LARGEST_BODY) {
+      throw new BadMessageException(
+          HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+          "the body has more than " + LARGEST_BODY + " bytes: send less at once");
     }
-    String type = request.getContentType() == null ? "" : request.getContentType();
-    if (type.startsWith("multipart/form-data")) {
+    String type = String.valueOf(request.getContentType());
+    String kind = type.toLowerCase(Locale.ROOT);
+    if (kind.startsWith("multipart/form-data")) {
       params.putAll(MultipartForm.read(type, body));
     } else {
       String text = new String(body, UTF_8);
       params.putAll(
-          type.startsWith("application/json") ? WireJson.lenient(text) : PhpQuery.decode(text));
+          kind.startsWith("application/json") ? WireJson.lenient(text) : PhpQuery.decode(text));
     }
     return params;
   }

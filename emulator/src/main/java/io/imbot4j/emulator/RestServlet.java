@@ -29,15 +29,7 @@ final class RestServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    try {
-      answer(request, RestRequest.read(request), response);
-    } catch (RestRequest.TooLarge tooLarge) {
-      response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-    }
-  }
-
-  private void answer(HttpServletRequest request, RestRequest read, HttpServletResponse response)
-      throws IOException {
+    RestRequest read = RestRequest.read(request);
     RestCall call = read.call();
     World world = portals.of(request);
     Optional<FileContent> file = download(world, request, call);

@@ -67,7 +67,7 @@ final class SinglePost {
 
   private static Socket connected(URI url, InetAddress address) throws IOException {
     boolean secure = url.getScheme().equalsIgnoreCase("https");
-    int port = url.getPort() >= 0 ? url.getPort() : secure ? 443 : 80;
+    int port = Addresses.port(url);
     // That of a channel, because only its waits end with an interrupt.
     Socket plain = SocketChannel.open().socket();
     try {

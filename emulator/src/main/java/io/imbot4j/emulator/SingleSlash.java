@@ -7,8 +7,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Reads an address that begins with several slashes as if it began with one: clients put {@code
- * /rest/} behind a portal's address that ends with a slash.
+ * Reads several slashes in a row as one: clients put {@code /rest/} or {@code /oauth/token/} behind
+ * an address that ends with a slash.
  */
 final class SingleSlash extends Handler.Wrapper {
   SingleSlash(Handler next) {
@@ -19,10 +19,10 @@ final class SingleSlash extends Handler.Wrapper {
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     HttpURI uri = request.getHttpURI();
     String path = uri.getPath();
-    if (path == null || !path.startsWith("//")) {
+    if (path == null || !path.contains("//")) {
       return super.handle(request, response, callback);
     }
-    HttpURI single = HttpURI.build(uri).path(path.replaceFirst("^/+", "/")).asImmutable();
+    HttpURI single = HttpURI.build(uri).path(path.replaceAll("/+", "/")).asImmutable();
     return super.handle(Request.serveAs(request, single), response, callback);
   }
 }

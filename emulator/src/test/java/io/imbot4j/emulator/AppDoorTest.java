@@ -124,6 +124,21 @@ class AppDoorTest {
   }
 
   @Test
+  void a_person_is_named_by_a_number() {
+    HttpResponse<String> answer = client.get("oauth/authorize/?client_id=local.1&user=Bob");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("user is a person's number, not Bob");
+  }
+
+  /** The vendor's kit for PHP puts the path behind {@code server_endpoint} as that is given. */
+  @Test
+  void tokens_are_also_given_below_the_server_endpoint() {
+    HttpResponse<String> answer = client.get("rest//oauth/token/?grant_type=refresh_token");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("\"error\":\"invalid_request\"");
+  }
+
+  @Test
   void the_authorization_server_knows_the_tokens_of_every_portal() {
     String token = emulator.addPortal("Beta").issueToken(3).accessToken();
     String address = "http://127.0.0.1:" + emulator.port() + "/rest/app.info?auth=" + token;

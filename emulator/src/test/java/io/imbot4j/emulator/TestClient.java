@@ -50,9 +50,12 @@ final class TestClient {
 
   /** The whole answer to a bare GET that names this host. */
   String raw(String host, String path) throws IOException {
+    return raw("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+  }
+
+  /** The whole answer to a request as it is, which says that the connection shall be closed. */
+  String raw(String request) throws IOException {
     try (Socket socket = new Socket("localhost", emulator.port())) {
-      String request =
-          "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(UTF_8));
       return new String(socket.getInputStream().readAllBytes(), UTF_8);
     }

@@ -147,10 +147,34 @@ public final class Apps {
             "member_id", portal.config.memberId(),
             "domain", portal.config.baseUrl().getAuthority(),
             "user_id", grant.userId());
+    portal
+        .access
+        .find(grant.clientId())
+        .ifPresent(
+            there -> {
+              Map<String, @Nullable Object> install = installation(portal, there);
+              result.put("scope", install.get("scope"));
+              result.put("expires", WorldClock.date(grant.expires()));
+              result.put("install", install);
+            });
     known.forEach((key, value) -> result.put(String.valueOf(key), value));
     Map<String, @Nullable Object> body = Tree.of("result", result);
     body.put("time", answer.body().get("time"));
     return RestAnswer.json(answer.status(), body);
+  }
+
+  private static Map<String, @Nullable Object> installation(
+      Portal portal, Installation installation) {
+    return Tree.of(
+        "installed", installation.finished,
+        "version", installation.version,
+        "status", installation.card.status(),
+        "scope", String.join(",", portal.access.scopes(installation)),
+        "domain", portal.config.baseUrl().getAuthority(),
+        "uri", portal.config.baseUrl().toString().replaceFirst("/$", ""),
+        "client_endpoint", portal.config.baseUrl() + "rest/",
+        "member_id", portal.config.memberId(),
+        "member_type", "user");
   }
 
   private InstalledApp does(String clientId, BiConsumer<AppLife, Installation> deed) {

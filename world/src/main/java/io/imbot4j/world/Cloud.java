@@ -147,7 +147,9 @@ public final class Cloud {
   /**
    * What the authorization server answers to {@code app.info}, whichever portal gave the token:
    * what that portal says, and besides whose token it is, by {@code client_id}, {@code member_id},
-   * {@code domain} and {@code user_id} (guessed: the documents name the call and show no answer).
+   * {@code domain} and {@code user_id}, and what it may do and until when, by {@code scope}, {@code
+   * expires} and {@code install} (guessed: the documents name the call and show no answer; the
+   * vendor's kit for Python reads these, but for the domain and the member id beside them).
    */
   public RestAnswer appInfo(RestCall call) {
     return worlds().stream()

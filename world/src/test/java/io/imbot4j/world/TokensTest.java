@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -163,6 +164,21 @@ class TokensTest {
     assertThat(at(info.result(), "client_id")).isEqualTo(card.clientId());
     assertThat(at(info.result(), "member_id")).isEqualTo(world.config().memberId());
     assertThat(at(info.result(), "INSTALLED")).isEqualTo(true);
+    assertThat(at(info.result(), "scope")).isEqualTo("im,imbot,user");
+    assertThat(OffsetDateTime.parse(String.valueOf(at(info.result(), "expires"))).toInstant())
+        .isAfter(cloud.clock().instant());
+    assertThat(at(info.result(), "install"))
+        .isEqualTo(
+            Tree.of(
+                "installed", true,
+                "version", 1,
+                "status", "L",
+                "scope", "im,imbot,user",
+                "domain", "beta.test",
+                "uri", "http://beta.test",
+                "client_endpoint", "http://beta.test/rest/",
+                "member_id", world.config().memberId(),
+                "member_type", "user"));
     RestCall strange = new RestCall(new Credentials.Token("wrong"), "app.info", fields());
     assertRefused(cloud.appInfo(strange), 401, "invalid_token");
   }
