@@ -84,6 +84,25 @@ class TalkBrowserTest extends OpenPage {
   }
 
   @Test
+  void one_fault_is_called_off_and_the_others_stay() {
+    tab("lab").click();
+    page.locator("[data-stop=PORTAL_DELETED]").click();
+    page.locator("[data-delivery=twice]").click();
+    assertThat(page.locator("#armed li")).hasCount(2);
+    page.locator("#armed [data-fault]").first().click();
+    assertThat(page.locator("#armed li")).hasCount(1);
+    assertThat(page.locator("#armed li")).containsText("delivered twice");
+  }
+
+  @Test
+  void a_plan_is_chosen_beside_the_gauges() {
+    tab("lab").click();
+    page.locator("[data-plan=enterprise]").click();
+    assertThat(page.locator("[data-plan=enterprise]")).hasAttribute("aria-pressed", "true");
+    assertThat(page.locator("#gauges")).containsText("of 250");
+  }
+
+  @Test
   void an_event_that_is_lost_is_told_in_red_and_in_the_report() {
     says("hello");
     tab("lab").click();

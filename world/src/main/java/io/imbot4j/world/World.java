@@ -114,6 +114,8 @@ public final class World {
     return look(
         portal ->
             new LimitsView(
+                portal.limits.burst(),
+                portal.limits.perSecond(),
                 portal.rateLimit.view(portal.limits, portal.now()),
                 portal.operating.view(portal.limits, portal.now())));
   }
