@@ -94,11 +94,13 @@ function show() {
   showPeople(page);
   showDialogs(page);
   document.body.dataset.columns = String(page.columns.length);
+  const more = find('#columns').childElementCount < page.columns.length;
   arrange(find('#columns'), page.columns.map((column) => column.root));
   for (const column of page.columns) {
     column.root.classList.toggle('active', column === page.active);
     column.show();
   }
+  if (more) page.active.root.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   const time = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(page.state.now));
   find('#portal-time').textContent = text('portalTime', { time });
   log.show();
