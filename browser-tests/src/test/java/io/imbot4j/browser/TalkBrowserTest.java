@@ -95,6 +95,25 @@ class TalkBrowserTest extends OpenPage {
   }
 
   @Test
+  void the_clock_stops_and_runs_on() {
+    tab("lab").click();
+    page.locator("#clock-turn").click();
+    assertThat(page.locator("#portal-time")).containsText("stopped");
+    assertThat(page.locator("#clock-turn")).hasAttribute("aria-pressed", "true");
+    page.locator("#clock-turn").click();
+    assertThat(page.locator("#portal-time")).not().containsText("stopped");
+  }
+
+  @Test
+  void a_person_reacts_with_more_than_a_like() {
+    says("hello");
+    answers().last().hover();
+    answers().last().locator(".more-reactions summary").click();
+    answers().last().locator("[data-reaction=fire]").click();
+    assertThat(answers().last().locator(".reaction")).containsText("🔥");
+  }
+
+  @Test
   void a_plan_is_chosen_beside_the_gauges() {
     tab("lab").click();
     page.locator("[data-plan=enterprise]").click();

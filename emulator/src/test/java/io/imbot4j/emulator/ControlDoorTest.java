@@ -146,6 +146,15 @@ class ControlDoorTest {
   }
 
   @Test
+  void the_clock_stands_still_until_it_is_let_run() {
+    client.act("clock", "{\"stopped\":true}");
+    Object stands = client.look("state").get("now");
+    assertThat(client.look("state")).containsEntry("now", stands).containsEntry("stopped", true);
+    client.act("clock", "{\"stopped\":false}");
+    assertThat(client.look("state")).containsEntry("stopped", false);
+  }
+
+  @Test
   void what_is_armed_can_be_looked_at() {
     client.act("fault", "{\"error\":\"ACCESS_DENIED\",\"method\":\"scope\",\"times\":2}");
     client.act("fault", "{\"answer\":\"slow\",\"milliseconds\":5,\"method\":\"profile\"}");

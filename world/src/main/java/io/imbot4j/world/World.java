@@ -167,6 +167,19 @@ public final class World {
         });
   }
 
+  /**
+   * Stops the clock of every portal in its cloud: time still moves on by {@link #advance} alone. A
+   * caller's bucket does not drain meanwhile.
+   */
+  public void stopClock() {
+    act(portal -> portal.clock.stop());
+  }
+
+  /** The clock goes on from where it stands. */
+  public void startClock() {
+    act(portal -> portal.clock.start());
+  }
+
   /** Everything at this moment. */
   public Snapshot snapshot() {
     return look(portal -> Views.snapshot(portal, version));

@@ -36,10 +36,30 @@ function card(title, ...children) {
   return element('section', { class: 'card', 'aria-label': title }, element('h3', {}, title), children);
 }
 
+/** Till the next token is over; what passes meanwhile only makes it surer. */
+async function toExpiry() {
+  const { now, nextExpiry } = await api.state();
+  const seconds = Math.ceil((new Date(nextExpiry) - new Date(now)) / 1000);
+  return api.clock({ advance: `PT${seconds}S` });
+}
+
+async function turnClock() {
+  const { stopped } = await api.state();
+  return api.clock({ stopped: !stopped });
+}
+
 function clock() {
   return card(text('advance'),
     element('div', { class: 'buttons' },
-      ADVANCES.map((duration) => button(text(`clock.${duration}`), () => api.clock({ advance: duration }), { 'data-advance': duration }))));
+      ADVANCES.map((duration) => button(text(`clock.${duration}`), () => api.clock({ advance: duration }), { 'data-advance': duration })),
+      button(text('toExpiry'), toExpiry, { id: 'clock-expiry', disabled: true }),
+      element('button', { type: 'button', id: 'clock-turn', 'aria-pressed': 'false', on: { click: () => attempt(turnClock) } }, text('stopClock'))));
+}
+
+/** What the clock can do right now. */
+export function showClock({ stopped, nextExpiry }) {
+  find('#clock-expiry').disabled = !nextExpiry;
+  find('#clock-turn').setAttribute('aria-pressed', String(stopped));
 }
 
 function order(what) {
