@@ -107,10 +107,11 @@ class TalkBrowserTest extends OpenPage {
   @Test
   void a_person_reacts_with_more_than_a_like() {
     says("hello");
-    answers().last().hover();
-    answers().last().locator(".more-reactions summary").click();
-    answers().last().locator("[data-reaction=fire]").click();
-    assertThat(answers().last().locator(".reaction")).containsText("🔥");
+    Locator answer = answers().getByText("You said: hello").locator("xpath=ancestor::article");
+    answer.hover();
+    answer.locator(".more-reactions summary").click();
+    answer.locator("[data-reaction=fire]").click();
+    assertThat(answer.locator(".reaction")).containsText("🔥");
   }
 
   @Test
