@@ -84,6 +84,45 @@ class TalkBrowserTest extends OpenPage {
   }
 
   @Test
+  void one_fault_is_called_off_and_the_others_stay() {
+    tab("lab").click();
+    page.locator("[data-stop=PORTAL_DELETED]").click();
+    page.locator("[data-delivery=twice]").click();
+    assertThat(page.locator("#armed li")).hasCount(2);
+    page.locator("#armed [data-fault]").first().click();
+    assertThat(page.locator("#armed li")).hasCount(1);
+    assertThat(page.locator("#armed li")).containsText("delivered twice");
+  }
+
+  @Test
+  void the_clock_stops_and_runs_on() {
+    tab("lab").click();
+    page.locator("#clock-turn").click();
+    assertThat(page.locator("#portal-time")).containsText("stopped");
+    assertThat(page.locator("#clock-turn")).hasAttribute("aria-pressed", "true");
+    page.locator("#clock-turn").click();
+    assertThat(page.locator("#portal-time")).not().containsText("stopped");
+  }
+
+  @Test
+  void a_person_reacts_with_more_than_a_like() {
+    says("hello");
+    Locator answer = answers().getByText("You said: hello").locator("xpath=ancestor::article");
+    answer.hover();
+    answer.locator(".more-reactions summary").click();
+    answer.locator("[data-reaction=fire]").click();
+    assertThat(answer.locator(".reaction")).containsText("🔥");
+  }
+
+  @Test
+  void a_plan_is_chosen_beside_the_gauges() {
+    tab("lab").click();
+    page.locator("[data-plan=enterprise]").click();
+    assertThat(page.locator("[data-plan=enterprise]")).hasAttribute("aria-pressed", "true");
+    assertThat(page.locator("#gauges")).containsText("of 250");
+  }
+
+  @Test
   void an_event_that_is_lost_is_told_in_red_and_in_the_report() {
     says("hello");
     tab("lab").click();

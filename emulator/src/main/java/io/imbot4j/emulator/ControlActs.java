@@ -143,12 +143,24 @@ final class ControlActs {
   }
 
   private Object clock(ControlParams params) {
+    if (params.has("stopped")) {
+      return stop(params.flag("stopped"));
+    }
     Duration time = duration(params.text("advance"));
     if (time.compareTo(LONGEST_ADVANCE) > 0) {
       throw new IllegalArgumentException(
           "the clock moves on ten years at once, P3653D, at most: not " + params.text("advance"));
     }
     world.advance(time);
+    return Map.of("now", world.snapshot().now());
+  }
+
+  private Object stop(boolean stopped) {
+    if (stopped) {
+      world.stopClock();
+    } else {
+      world.startClock();
+    }
     return Map.of("now", world.snapshot().now());
   }
 

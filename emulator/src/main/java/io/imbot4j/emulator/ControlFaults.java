@@ -45,12 +45,14 @@ final class ControlFaults {
       faults.html(times);
     } else if (params.flag("expireTokens")) {
       faults.expireTokens();
+    } else if (params.has("callOff")) {
+      faults.callOff(params.number("callOff"));
     } else if (params.values().isEmpty() || params.flag("clear")) {
       faults.clear();
     } else {
       throw new IllegalArgumentException(
           "give one of error, stop, answer, delivery, revokeScope, grantScope, limit, html,"
-              + " expireTokens, clear");
+              + " expireTokens, callOff, clear");
     }
     return Map.of();
   }

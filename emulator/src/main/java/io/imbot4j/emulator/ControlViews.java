@@ -6,6 +6,7 @@ import io.imbot4j.world.User;
 import io.imbot4j.world.World;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The part of the control API that looks. */
 final class ControlViews {
@@ -25,13 +26,15 @@ final class ControlViews {
 
   private Object state() {
     Snapshot snapshot = world.snapshot();
-    Map<String, Object> state = new LinkedHashMap<>();
+    Map<String, @Nullable Object> state = new LinkedHashMap<>();
     state.put("portal", world.config().baseUrl());
     state.put("webhook", Addresses.webhook(world));
     state.put("users", snapshot.users().stream().map(ControlViews::user).toList());
     state.put("bots", snapshot.bots());
     state.put("chats", snapshot.chats());
     state.put("now", snapshot.now());
+    state.put("stopped", snapshot.stopped());
+    state.put("nextExpiry", snapshot.nextExpiry());
     state.put("version", snapshot.version());
     return state;
   }

@@ -146,6 +146,15 @@ class ControlDoorTest {
   }
 
   @Test
+  void the_clock_stands_still_until_it_is_let_run() {
+    client.act("clock", "{\"stopped\":true}");
+    Object stands = client.look("state").get("now");
+    assertThat(client.look("state")).containsEntry("now", stands).containsEntry("stopped", true);
+    client.act("clock", "{\"stopped\":false}");
+    assertThat(client.look("state")).containsEntry("stopped", false);
+  }
+
+  @Test
   void what_is_armed_can_be_looked_at() {
     client.act("fault", "{\"error\":\"ACCESS_DENIED\",\"method\":\"scope\",\"times\":2}");
     client.act("fault", "{\"answer\":\"slow\",\"milliseconds\":5,\"method\":\"profile\"}");
@@ -156,16 +165,29 @@ class ControlDoorTest {
             entry(
                 "faults",
                 List.of(
-                    armed("call", "ACCESS_DENIED", "scope", 2),
-                    armed("call", "PORTAL_DELETED", "", 0),
-                    armed("answer", "slow", "profile", 1),
-                    armed("delivery", "late", "", 1))));
+                    armed(1, "call", "ACCESS_DENIED", "scope", 2),
+                    armed(4, "call", "PORTAL_DELETED", "", 0),
+                    armed(2, "answer", "slow", "profile", 1),
+                    armed(3, "delivery", "late", "", 1))));
     client.act("fault", "{\"clear\":true}");
     assertThat(at(client.look("fault"), "faults")).isEqualTo(List.of());
   }
 
-  private static Map<String, Object> armed(String kind, String what, String method, int times) {
-    return Map.of("kind", kind, "what", what, "method", method, "times", times);
+  @Test
+  void one_armed_fault_is_called_off_alone() {
+    client.act("fault", "{\"stop\":\"PORTAL_DELETED\"}");
+    client.act("fault", "{\"delivery\":\"late\"}");
+    client.act("fault", "{\"callOff\":1}");
+    assertThat(at(client.look("fault"), "faults"))
+        .isEqualTo(List.of(armed(2, "delivery", "late", "", 1)));
+    assertThat(client.form("scope", "")).doesNotContainKey("error");
+    assertThat(at(client.act("fault", "{\"callOff\":1}"), "error"))
+        .isEqualTo("no fault 1 is armed: it has happened or was called off");
+  }
+
+  private static Map<String, Object> armed(
+      int id, String kind, String what, String method, int times) {
+    return Map.of("id", id, "kind", kind, "what", what, "method", method, "times", times);
   }
 
   @Test

@@ -127,7 +127,10 @@ public final class FakePortal implements AutoCloseable {
     stage.settle();
   }
 
-  /** The next event comes twice. The first words of a person are two events: joined, then said. */
+  /**
+   * The next event comes twice. The first words of a person are two events: joined, then said. A
+   * bot that fetches its events is delivered none, so this changes nothing for it.
+   */
   public void deliversTwice() {
     world().faults().onDeliveries(DeliveryFault.TWICE, 1);
   }
@@ -141,7 +144,8 @@ public final class FakePortal implements AutoCloseable {
   }
 
   /**
-   * The next events never arrive. The first words of a person are two events: joined, then said.
+   * The next events never arrive. The first words of a person are two events: joined, then said. A
+   * bot that fetches its events is delivered none, so this changes nothing for it.
    */
   public void loses(int events) {
     world().faults().onDeliveries(DeliveryFault.DROP, events);

@@ -3,6 +3,7 @@ package io.imbot4j.world;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -15,32 +16,47 @@ final class FaultState {
   private final List<Armed<CallFault>> calls = new ArrayList<>();
   private final List<Armed<AnswerFault>> answers = new ArrayList<>();
   private final List<Armed<DeliveryFault>> deliveries = new ArrayList<>();
+  private int lastId;
   private OptionalInt botLimit = OptionalInt.empty();
 
   private static final class Armed<F> {
+    private final int id;
     private final F fault;
     private int times;
 
-    Armed(F fault, int times) {
+    Armed(int id, F fault, int times) {
+      this.id = id;
       this.fault = fault;
       this.times = times;
+    }
+
+    ArmedFault view(String kind, String what, String method) {
+      return new ArmedFault(id, kind, what, method, times);
     }
   }
 
   void add(CallFault fault, int times) {
-    calls.add(new Armed<>(fault, times));
+    calls.add(new Armed<>(++lastId, fault, times));
   }
 
   void add(AnswerFault fault, int times) {
-    answers.add(new Armed<>(fault, times));
+    answers.add(new Armed<>(++lastId, fault, times));
   }
 
   void add(DeliveryFault fault, int times) {
-    deliveries.add(new Armed<>(fault, times));
+    deliveries.add(new Armed<>(++lastId, fault, times));
   }
 
   void limitBots(int limit) {
     botLimit = OptionalInt.of(limit);
+  }
+
+  void callOff(int id) {
+    boolean found = remove(id, calls) || remove(id, answers) || remove(id, deliveries);
+    if (!found) {
+      throw new NoSuchElementException(
+          "no fault " + id + " is armed: it has happened or was called off");
+    }
   }
 
   void clear() {
@@ -71,16 +87,15 @@ final class FaultState {
 
   List<ArmedFault> view() {
     return Stream.of(
-            calls.stream()
-                .map(it -> new ArmedFault("call", it.fault.error(), it.fault.method(), it.times)),
-            answers.stream()
-                .map(
-                    it ->
-                        new ArmedFault(
-                            "answer", word(it.fault.kind()), it.fault.method(), it.times)),
-            deliveries.stream().map(it -> new ArmedFault("delivery", word(it.fault), "", it.times)))
+            calls.stream().map(it -> it.view("call", it.fault.error(), it.fault.method())),
+            answers.stream().map(it -> it.view("answer", word(it.fault.kind()), it.fault.method())),
+            deliveries.stream().map(it -> it.view("delivery", word(it.fault), "")))
         .flatMap(armed -> armed)
         .toList();
+  }
+
+  private static <F> boolean remove(int id, List<Armed<F>> ordered) {
+    return ordered.removeIf(each -> each.id == id);
   }
 
   private static String word(Enum<?> value) {

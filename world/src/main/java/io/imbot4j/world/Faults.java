@@ -23,8 +23,8 @@ public final class Faults {
   }
 
   /**
-   * Every call gets this error instead of being done, until all faults are called off: the portal
-   * is blocked, deleted or not paid for.
+   * Every call gets this error instead of being done, until it is called off: the portal is
+   * blocked, deleted or not paid for.
    */
   public void stop(CallFault fault) {
     world.act(portal -> portal.faults.add(fault, FaultState.UNTIL_CLEARED));
@@ -93,6 +93,15 @@ public final class Faults {
   /** What was ordered and has not happened yet. */
   public List<ArmedFault> armed() {
     return world.look(portal -> portal.faults.view());
+  }
+
+  /**
+   * One of them does not happen any more.
+   *
+   * @throws java.util.NoSuchElementException if none of this number is left
+   */
+  public void callOff(int id) {
+    world.act(portal -> portal.faults.callOff(id));
   }
 
   /** Nothing goes wrong any more; scopes are as they were made. */

@@ -3,8 +3,13 @@ package io.imbot4j.world;
 import java.time.Instant;
 import java.util.List;
 
-/** How full the buckets of the callers are, and how long methods have run. */
-public record LimitsView(List<Source> callers, List<Usage> methods) {
+/**
+ * How full the buckets of the callers are, and how long methods have run.
+ *
+ * @param burst how many calls a bucket holds; 0 for any number
+ * @param perSecond how many calls leave it each second
+ */
+public record LimitsView(int burst, int perSecond, List<Source> callers, List<Usage> methods) {
   public LimitsView {
     callers = List.copyOf(callers);
     methods = List.copyOf(methods);

@@ -2,14 +2,23 @@ package io.imbot4j.world;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole portal at one moment. Immutable.
  *
+ * @param stopped whether the clock stands still
+ * @param nextExpiry when the next access token is over; null if none works
  * @param version grows with every change
  */
 public record Snapshot(
-    List<User> users, List<BotEntry> bots, List<ChatEntry> chats, Instant now, long version) {
+    List<User> users,
+    List<BotEntry> bots,
+    List<ChatEntry> chats,
+    Instant now,
+    boolean stopped,
+    @Nullable Instant nextExpiry,
+    long version) {
 
   /**
    * A registered bot.

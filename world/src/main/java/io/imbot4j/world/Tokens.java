@@ -2,6 +2,7 @@ package io.imbot4j.world;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -99,6 +100,15 @@ final class Tokens {
   void expireAll() {
     lent.clear();
     access.replaceAll((token, grant) -> new Grant(grant.userId, grant.clientId, portal.now()));
+  }
+
+  /** When the next access token is over; empty if none works. */
+  Optional<Instant> nextExpiry() {
+    Instant now = portal.now();
+    return access.values().stream()
+        .filter(grant -> !grant.isOver(now))
+        .map(Grant::expires)
+        .min(Comparator.naturalOrder());
   }
 
   /** An application is gone, and with it all it held. */

@@ -35,6 +35,8 @@ final class Views {
         portal.bots.all().stream().map(Views::entry).toList(),
         portal.chats.all().stream().map(chat -> entry(portal, chat)).toList(),
         portal.now(),
+        portal.clock.stands(),
+        portal.access.tokens.nextExpiry().orElse(null),
         version);
   }
 

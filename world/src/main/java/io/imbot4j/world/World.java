@@ -114,6 +114,8 @@ public final class World {
     return look(
         portal ->
             new LimitsView(
+                portal.limits.burst(),
+                portal.limits.perSecond(),
                 portal.rateLimit.view(portal.limits, portal.now()),
                 portal.operating.view(portal.limits, portal.now())));
   }
@@ -163,6 +165,19 @@ public final class World {
           Journal.Line line = new Journal.Line("clock", "advance", time.toString());
           portal.journal.add(portal.now(), line.request(Tree.of("advance", time.toString())));
         });
+  }
+
+  /**
+   * Stops the clock of every portal in its cloud: time still moves on by {@link #advance} alone. A
+   * caller's bucket does not drain meanwhile.
+   */
+  public void stopClock() {
+    act(portal -> portal.clock.stop());
+  }
+
+  /** The clock goes on from where it stands. */
+  public void startClock() {
+    act(portal -> portal.clock.start());
   }
 
   /** Everything at this moment. */

@@ -3,11 +3,13 @@ package io.imbot4j.world;
 import static io.imbot4j.world.TestPortal.at;
 import static io.imbot4j.world.TestPortal.keys;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.imbot4j.world.AnswerFault.Kind;
 import java.time.Duration;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -48,10 +50,23 @@ class FaultsTest {
     void stops_the_portal_until_it_is_called_off() {
       faults.stop(CallFault.any("PORTAL_DELETED"));
       portal.call("scope");
-      assertThat(faults.armed()).containsExactly(new ArmedFault("call", "PORTAL_DELETED", "", 0));
+      assertThat(faults.armed())
+          .containsExactly(new ArmedFault(1, "call", "PORTAL_DELETED", "", 0));
       assertThat(portal.call("profile").error()).isEqualTo("PORTAL_DELETED");
       faults.clear();
       assertThat(portal.call("profile").error()).isEmpty();
+    }
+
+    @Test
+    void is_called_off_alone() {
+      faults.onCalls(CallFault.any("ACCESS_DENIED"), 3);
+      faults.onDeliveries(DeliveryFault.DROP, 1);
+      faults.callOff(1);
+      assertThat(portal.call("scope").error()).isEmpty();
+      assertThat(faults.armed()).containsExactly(new ArmedFault(2, "delivery", "drop", "", 1));
+      assertThatExceptionOfType(NoSuchElementException.class)
+          .isThrownBy(() -> faults.callOff(1))
+          .withMessage("no fault 1 is armed: it has happened or was called off");
     }
 
     @Test
@@ -96,7 +111,7 @@ class FaultsTest {
     void waits_for_its_method() {
       faults.onAnswers(AnswerFault.slow(Duration.ofSeconds(5)).on("SCOPE"), 1);
       assertThat(portal.call("profile").fault()).isEqualTo(AnswerFault.NONE);
-      assertThat(faults.armed()).containsExactly(new ArmedFault("answer", "slow", "SCOPE", 1));
+      assertThat(faults.armed()).containsExactly(new ArmedFault(1, "answer", "slow", "SCOPE", 1));
       assertThat(portal.call("scope").fault().delay()).isEqualTo(Duration.ofSeconds(5));
       assertThat(faults.armed()).isEmpty();
     }

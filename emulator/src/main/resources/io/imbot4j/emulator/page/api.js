@@ -57,6 +57,7 @@ export const commands = (dialog, user) => get('commands', { dialog, user });
 export const log = (since) => get('log', { since });
 export const report = () => get('report');
 export const limits = () => offered('limits');
+export const changeLimits = (change) => post('limits', change);
 export const faults = () => offered('fault');
 export const portals = () => offered('portals');
 export const testSource = async (values) => (await fetched('test', values)).text();

@@ -6,7 +6,7 @@ import { Column } from './column.js';
 import { arrange, element, find } from './dom.js';
 import { showGauges } from './gauges.js';
 import { makeGroup } from './group.js';
-import { prepareLab } from './lab.js';
+import { prepareLab, showClock } from './lab.js';
 import { Log } from './log.js';
 import { notify, showGone } from './notice.js';
 import { Panel } from './panel.js';
@@ -94,13 +94,16 @@ function show() {
   showPeople(page);
   showDialogs(page);
   document.body.dataset.columns = String(page.columns.length);
+  const more = find('#columns').childElementCount < page.columns.length;
   arrange(find('#columns'), page.columns.map((column) => column.root));
   for (const column of page.columns) {
     column.root.classList.toggle('active', column === page.active);
     column.show();
   }
+  if (more) page.active.root.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   const time = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(page.state.now));
-  find('#portal-time').textContent = text('portalTime', { time });
+  find('#portal-time').textContent = [text('portalTime', { time }), page.state.stopped && text('clockStands')].filter(Boolean).join(', ');
+  showClock(page.state);
   log.show();
   showPanel();
 }

@@ -8,10 +8,17 @@ import { text } from './texts.js';
 
 const ADVANCES = ['PT1M', 'PT15M', 'PT1H', 'P1D'];
 // Errors a call can be answered with, by the codes of the platform.
-const ERRORS = [['QUERY_LIMIT_EXCEEDED', 503], ['OPERATION_TIME_LIMIT', 429], ['expired_token', 401], ['ACCESS_DENIED', 403], ['BOT_NOT_FOUND', 400]];
+const ERRORS = [
+  ['QUERY_LIMIT_EXCEEDED', 503], ['OPERATION_TIME_LIMIT', 429], ['expired_token', 401], ['ACCESS_DENIED', 403], ['BOT_NOT_FOUND', 400],
+  ['INTERNAL_SERVER_ERROR', 500],
+];
+// Errors every call is answered with from now on, because the portal as a whole serves nobody.
+const STOPS = ['PORTAL_DELETED', 'OVERLOAD_LIMIT', 'PAYMENT_REQUIRED'];
 // What else can befall an answer, by the words of the control API.
-const ANSWERS = ['slow', 'bad_gateway', 'page', 'cut', 'reset_before', 'reset_after', 'half_batch'];
+const ANSWERS = ['slow', 'bad_gateway', 'page', 'redirect', 'cut', 'reset_before', 'reset_after', 'half_batch'];
 const SLOW_MILLIS = 5000;
+// A name that no machine has, so that a call which follows the redirection goes nowhere.
+const ELSEWHERE = 'https://elsewhere.invalid/';
 const DELIVERIES = ['drop', 'twice', 'slow', 'late'];
 const MOST_TIMES = 100;
 
@@ -29,16 +36,36 @@ function card(title, ...children) {
   return element('section', { class: 'card', 'aria-label': title }, element('h3', {}, title), children);
 }
 
+/** Till the next token is over; what passes meanwhile only makes it surer. */
+async function toExpiry() {
+  const { now, nextExpiry } = await api.state();
+  const seconds = Math.ceil((new Date(nextExpiry) - new Date(now)) / 1000);
+  return api.clock({ advance: `PT${seconds}S` });
+}
+
+async function turnClock() {
+  const { stopped } = await api.state();
+  return api.clock({ stopped: !stopped });
+}
+
 function clock() {
   return card(text('advance'),
     element('div', { class: 'buttons' },
-      ADVANCES.map((duration) => button(text(`clock.${duration}`), () => api.clock({ advance: duration }), { 'data-advance': duration }))));
+      ADVANCES.map((duration) => button(text(`clock.${duration}`), () => api.clock({ advance: duration }), { 'data-advance': duration })),
+      button(text('toExpiry'), toExpiry, { id: 'clock-expiry', disabled: true }),
+      element('button', { type: 'button', id: 'clock-turn', 'aria-pressed': 'false', on: { click: () => attempt(turnClock) } }, text('stopClock'))));
+}
+
+/** What the clock can do right now. */
+export function showClock({ stopped, nextExpiry }) {
+  find('#clock-expiry').disabled = !nextExpiry;
+  find('#clock-turn').setAttribute('aria-pressed', String(stopped));
 }
 
 function order(what) {
   const error = ERRORS.find(([code]) => code === what);
   if (error) return { error: what, status: error[1] };
-  return { answer: what, ...(what === 'slow' && { milliseconds: SLOW_MILLIS }) };
+  return { answer: what, ...(what === 'slow' && { milliseconds: SLOW_MILLIS }), ...(what === 'redirect' && { location: ELSEWHERE }) };
 }
 
 function calls() {
@@ -59,6 +86,11 @@ function calls() {
       element('label', { class: 'times' }, text('times'), times),
       method,
       element('button', { type: 'submit', id: 'fault-arm', class: 'primary' }, text('arm'))));
+}
+
+function stops() {
+  return card(text('everyCall'), element('div', { class: 'buttons' }, STOPS.map((code) => button(text(`stop.${code}`),
+    () => api.fault({ stop: code }), { 'data-stop': code, title: code }))));
 }
 
 function deliveries() {
@@ -82,5 +114,5 @@ function ending() {
 }
 
 export function prepareLab() {
-  find('#lab-acts').replaceChildren(calls(), deliveries(), clock(), access(), ending());
+  find('#lab-acts').replaceChildren(calls(), deliveries(), stops(), clock(), access(), ending());
 }

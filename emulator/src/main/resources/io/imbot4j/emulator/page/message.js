@@ -16,6 +16,9 @@ const REACTIONS = {
   bomb: '💣', crossMark: '❌', whiteHeavyCheckMark: '✅', eyes: '👀', handshake: '🤝', hundredPoints: '💯',
 };
 
+// Those most people want; the control call takes any other, too.
+const COMMON = ['like', 'redHeart', 'faceWithTearsOfJoy', 'wonder', 'cry', 'angry', 'fire', 'clappingHands', 'eyes', 'whiteHeavyCheckMark'];
+
 const SHORT = 140;
 
 /** The beginning of a text without markup, for places with room for one line. */
@@ -46,10 +49,21 @@ function reactions(message, { user, people, acts }) {
   }, REACTIONS[reaction] ?? reaction, ' ', String(users.length))));
 }
 
-function tools(message, { user, acts }) {
+/** The entries fold away by themselves: a reaction makes the message anew. */
+function palette(message, { acts }) {
+  return element('details', { class: 'menu more-reactions' },
+    element('summary', { title: text('react'), 'aria-label': text('react') }, icon('smile')),
+    element('div', { class: 'menu-items' }, COMMON.map((code) => element('button', {
+      type: 'button', title: code, 'aria-label': code, 'data-reaction': code, on: { click: () => acts.react(message, code) },
+    }, REACTIONS[code]))));
+}
+
+function tools(message, context) {
+  const { user, acts } = context;
   const own = message.authorId === user;
   return element('div', { class: 'tools' },
     iconButton('like', text('like'), () => acts.react(message, 'like')),
+    palette(message, context),
     iconButton('reply', text('reply'), () => acts.reply(message)),
     iconButton('forward', text('forward'), () => acts.forward(message)),
     iconButton('turn', text('showTurn'), () => acts.showTurn(message), { class: 'icon-button show-turn' }),

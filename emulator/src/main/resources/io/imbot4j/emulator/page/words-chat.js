@@ -70,6 +70,7 @@ export const CHAT = {
   edited: ['edited', 'изменено'],
   deleted: ['This message was deleted', 'Сообщение удалено'],
   like: ['Like', 'Нравится'],
+  react: ['React', 'Отреагировать'],
   reply: ['Reply', 'Ответить'],
   edit: ['Edit', 'Изменить'],
   delete: ['Delete', 'Удалить'],
