@@ -95,7 +95,7 @@ final class TextSplitter {
     boolean visible = false;
     for (TextUnit unit : units.subList(from, to)) {
       part.append(raw(unit.start(), unit.end()));
-      visible |= isVisible(unit);
+      visible = visible || isVisible(unit);
       if (unit.is(Kind.OPEN)) {
         open.add(unit.token());
       } else if (unit.is(Kind.CLOSE)) {
@@ -121,12 +121,14 @@ final class TextSplitter {
   private boolean isVisible(TextUnit unit) {
     return switch (unit.token().kind()) {
       case SINGLE -> !unit.token().name().equals("br");
-      case TEXT -> {
-        char first = bb.charAt(unit.start());
-        yield !Character.isWhitespace(first) && first != BbCode.WORD_JOINER.charAt(0);
-      }
+      // All of it: a blank may carry a mark, which is seen.
+      case TEXT -> raw(unit.start(), unit.end()).chars().anyMatch(TextSplitter::isVisible);
       default -> false;
     };
+  }
+
+  private static boolean isVisible(int letter) {
+    return !Character.isWhitespace(letter) && letter != BbCode.WORD_JOINER.charAt(0);
   }
 
   private CharSequence raw(BbToken tag) {

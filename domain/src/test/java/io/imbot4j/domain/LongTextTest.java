@@ -36,6 +36,11 @@ class LongTextTest {
     }
 
     @Test
+    void show_a_mark_that_stands_on_a_blank() {
+      assertThat(parts(" \u20e0")).containsExactly(" \u20e0");
+    }
+
+    @Test
     void end_with_a_paragraph_before_a_line_a_sentence_or_a_word() {
       assertThat(parts(WORDS + "\n\nB\nC. D " + WORDS))
           .containsExactly(WORDS + "\n\n", "B\nC. D " + WORDS);
