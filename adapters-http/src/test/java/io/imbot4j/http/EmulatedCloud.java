@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Emulated portals that installed an application, called over real HTTP. */
 final class EmulatedCloud implements AutoCloseable {
@@ -75,7 +76,7 @@ final class EmulatedCloud implements AutoCloseable {
   }
 
   private Map<String, ?> sell(Map<String, String> request) {
-    Map<String, Object> params = new HashMap<>(request);
+    Map<String, @Nullable Object> params = new HashMap<>(request);
     params.put("client_id", card.clientId());
     params.put("client_secret", card.clientSecret());
     return emulator.cloud().token(params).body();
