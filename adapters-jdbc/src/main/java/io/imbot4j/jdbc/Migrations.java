@@ -65,7 +65,7 @@ final class Migrations {
 
   private static void verify(Sql sql, Engine engine, int version) throws SQLException {
     List<@Nullable String> applied =
-        sql.list(
+        sql.<@Nullable String>list(
             row -> row.getString(1),
             "select checksum from imbot4j_schema where version = ?",
             (long) version);

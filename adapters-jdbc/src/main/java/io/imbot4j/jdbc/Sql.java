@@ -37,7 +37,8 @@ final class Sql {
     return list(row, query, values).stream().findFirst();
   }
 
-  <T> List<T> list(Row<T> row, String query, @Nullable Object... values) throws SQLException {
+  <T extends @Nullable Object> List<T> list(Row<T> row, String query, @Nullable Object... values)
+      throws SQLException {
     try (PreparedStatement prepared = prepare(query, values);
         ResultSet rows = prepared.executeQuery()) {
       List<T> read = new ArrayList<>();
@@ -77,7 +78,7 @@ final class Sql {
 
   /** Reads one row. */
   @FunctionalInterface
-  interface Row<T> {
+  interface Row<T extends @Nullable Object> {
     T read(ResultSet row) throws SQLException;
   }
 }
