@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Two spellings that the platform takes for the same. A request may differ from an example by
  * these, and by nothing else.
  */
+@SuppressWarnings("NullAway") // On Java 25 a parameter of a lambda loses what its values may be.
 enum Equivalence {
   /** The transport adds the access token, not the gateway. */
   ACCESS_TOKEN_ASIDE(body -> without(body, Set.of("auth"))),
