@@ -1,7 +1,6 @@
 package io.imbot4j.example;
 
 import com.google.inject.Inject;
-import io.imbot4j.http.HttpConfig;
 import io.imbot4j.http.Portals;
 import io.imbot4j.jdbc.Database;
 import io.imbot4j.port.PortalStore;
@@ -9,7 +8,6 @@ import io.imbot4j.port.TurnObserver;
 import io.imbot4j.runtime.BotRuntime;
 import io.imbot4j.runtime.Installer;
 import io.imbot4j.servlet.EventServletConfig;
-import java.net.URI;
 
 /** The bot as an application that any number of portals install. */
 final class InstalledOffice extends Office {
@@ -30,7 +28,7 @@ final class InstalledOffice extends Office {
   String open() {
     Database database = closing(Database.sqlite(oauth.data()).open());
     PortalStore store = database.portals();
-    Portals portals = closing(portals(store));
+    Portals portals = closing(oauth.portals(store, observer));
     // Everything below is opened in the order in which it needs what is above.
     BotRuntime runtime =
         closing(
@@ -48,15 +46,5 @@ final class InstalledOffice extends Office {
                 .start());
     server.serve(runtime, EventServletConfig.application(store, installer).withObserver(observer));
     return "Install the bot: give " + oauth.publicUrl() + " as the application's address";
-  }
-
-  private Portals portals(PortalStore store) {
-    Portals.Builder portals = Portals.of(store, oauth.application()).observer(observer);
-    URI own = oauth.authServer();
-    if (own != null) {
-      // Who has an authorization server of their own has their portal in their own network.
-      portals.authServer(own).http(HttpConfig.builder().allowInnerNetwork().build());
-    }
-    return portals.build();
   }
 }

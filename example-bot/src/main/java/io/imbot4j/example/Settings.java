@@ -7,6 +7,10 @@ import io.imbot4j.domain.bot.BotCode;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.http.Application;
 import io.imbot4j.http.Credentials;
+import io.imbot4j.http.HttpConfig;
+import io.imbot4j.http.Portals;
+import io.imbot4j.port.PortalStore;
+import io.imbot4j.port.TurnObserver;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -47,7 +51,8 @@ record Settings(
           "CLIENT_SECRET",
           "PUBLIC_URL",
           "DATA",
-          "AUTH_SERVER");
+          "AUTH_SERVER",
+          "LANGUAGE");
   private static final List<String> OAUTH = List.of("CLIENT_ID", "CLIENT_SECRET", "PUBLIC_URL");
 
   /**
@@ -57,7 +62,17 @@ record Settings(
    * @param data the file in which portals are kept
    * @param authServer of a portal on-premise, {@code null} for the platform's
    */
-  record OAuth(Application application, URI publicUrl, Path data, @Nullable URI authServer) {}
+  record OAuth(Application application, URI publicUrl, Path data, @Nullable URI authServer) {
+    /** What calls the portals of a store. */
+    Portals portals(PortalStore store, TurnObserver observer) {
+      Portals.Builder portals = Portals.of(store, application).observer(observer);
+      if (authServer != null) {
+        // Who has an authorization server of their own has their portal in their own network.
+        portals.authServer(authServer).http(HttpConfig.builder().allowInnerNetwork().build());
+      }
+      return portals.build();
+    }
+  }
 
   /**
    * @throws IllegalArgumentException naming the setting that is wrong and what it should be

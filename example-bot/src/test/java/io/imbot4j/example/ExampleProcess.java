@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -17,12 +18,19 @@ final class ExampleProcess implements AutoCloseable {
   }
 
   static ExampleProcess start(Map<String, String> environment) throws IOException {
+    return start(Main.class, environment);
+  }
+
+  /** Another of its programs. */
+  static ExampleProcess start(
+      Class<?> program, Map<String, String> environment, String... arguments) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
             System.getProperty("java.class.path"),
-            "io.imbot4j.example.Main");
+            program.getName());
+    builder.command().addAll(List.of(arguments));
     builder.environment().keySet().removeIf(name -> name.startsWith("IMBOT4J_"));
     builder.environment().putAll(environment);
     builder.redirectError(ProcessBuilder.Redirect.PIPE);
@@ -42,6 +50,11 @@ final class ExampleProcess implements AutoCloseable {
       throw new AssertionError("the example did not end within a minute");
     }
     return process.exitValue();
+  }
+
+  /** What it has printed since, up to its end. */
+  String output() throws IOException {
+    return new String(process.getInputStream().readAllBytes(), UTF_8).strip();
   }
 
   /** What it complained of. */

@@ -6,15 +6,11 @@ import io.imbot4j.domain.bot.Bot;
 import io.imbot4j.domain.bot.BotRegistration;
 import io.imbot4j.domain.bot.Delivery;
 import io.imbot4j.domain.bot.Generation;
-import io.imbot4j.domain.command.Command;
-import io.imbot4j.domain.command.CommandName;
 import io.imbot4j.domain.command.NewCommand;
 import io.imbot4j.port.AppGateway;
 import io.imbot4j.port.BotCommands;
 import io.imbot4j.port.MessengerGateway;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -59,6 +55,22 @@ public final class BotRegistrar {
     return gateway;
   }
 
+  /**
+   * In what a bot of the second generation differs from what its class says; only reads. Of one of
+   * the first the portal tells too little.
+   *
+   * @param there as {@link AppGateway#bots} lists it for its owner
+   * @throws io.imbot4j.port.PortalException as {@link BotCommands#list} says
+   * @throws IllegalArgumentException if its routes overlap
+   */
+  public BotDrift drift(AbstractBot bot, Bot there) {
+    List<NewCommand> commands = new RouteTable(bot).commands().registrations();
+    BotCommands known = app.as(there.id(), Generation.V2).commands();
+    return BotDrift.of(
+        new Drift(there, bot.profile(), Delivery.fetch()),
+        CommandDrift.between(known.list(), commands));
+  }
+
   private void align(Bot there, BotRegistration registration) {
     if (registration.generation() == Generation.V1) {
       app.update(there.id(), registration);
@@ -70,29 +82,9 @@ public final class BotRegistrar {
   }
 
   private static void align(BotCommands commands, List<NewCommand> wanted) {
-    Map<CommandName, Command> there = new HashMap<>();
-    commands.list().forEach(command -> there.put(command.name(), command));
-    for (NewCommand command : wanted) {
-      Command old = there.remove(command.name());
-      if (old == null) {
-        commands.register(command);
-      } else if (differs(old, command)) {
-        commands.update(old.id(), command);
-      }
-    }
-    there.values().forEach(command -> commands.unregister(command.id()));
-  }
-
-  /**
-   * The list shows one language of several; the flags and whether that text is one of ours say
-   * enough.
-   */
-  private static boolean differs(Command old, NewCommand wanted) {
-    return old.hidden() != wanted.hidden()
-        || old.common() != wanted.common()
-        || old.extranet() != wanted.extranet()
-        || (!wanted.hidden() && !wanted.titles().containsValue(old.title()))
-        || (!wanted.hidden() && !old.params().isEmpty() != !wanted.params().isEmpty())
-        || (!old.params().isEmpty() && !wanted.params().containsValue(old.params()));
+    CommandDrift drift = CommandDrift.between(commands.list(), wanted);
+    drift.lacking().forEach(commands::register);
+    drift.different().forEach((id, command) -> commands.update(id, command));
+    drift.surplus().forEach(command -> commands.unregister(command.id()));
   }
 }

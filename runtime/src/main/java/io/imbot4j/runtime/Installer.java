@@ -45,6 +45,10 @@ import org.jspecify.annotations.Nullable;
  * many threads at once; it has up to {@value #THREADS} threads, none while there is nothing to do.
  */
 public final class Installer implements Installs, AutoCloseable {
+  /** The events of the application itself, which every portal is told to post. */
+  public static final List<String> EVENTS =
+      List.of("ONAPPINSTALL", "ONAPPUPDATE", "ONAPPUNINSTALL", "ONAPPPAYMENT");
+
   static final int THREADS = 4;
 
   private static final int PROOFS_AT_ONCE = 16;

@@ -17,9 +17,6 @@ import java.util.Locale;
  * @param handler where the portal posts
  */
 record PortalSetup(AbstractBot bot, Generation generation, URI handler) {
-  private static final List<String> EVENTS =
-      List.of("ONAPPINSTALL", "ONAPPUPDATE", "ONAPPUNINSTALL", "ONAPPPAYMENT");
-
   /**
    * @throws io.imbot4j.port.PortalException if the portal does not do all of it
    */
@@ -31,7 +28,7 @@ record PortalSetup(AbstractBot bot, Generation generation, URI handler) {
 
   private void bind(EventBindings events) {
     List<EventSubscription> bound = events.bound();
-    for (String event : EVENTS) {
+    for (String event : Installer.EVENTS) {
       boolean there = false;
       for (EventSubscription one : bound) {
         if (!one.isKept() && one.event().toUpperCase(Locale.ROOT).equals(event)) {

@@ -12,8 +12,10 @@ import io.imbot4j.domain.bot.BotProfile;
 import io.imbot4j.domain.bot.Delivery;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.domain.command.Command;
+import io.imbot4j.domain.command.CommandName;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,41 @@ class BotRegistrarTest {
           on -> on.command("go", "Go", (c, d) -> {}).command("go", "Go", (c, d) -> {});
       assertThatIllegalArgumentException().isThrownBy(() -> register("Office", overlapping));
       assertThat(app.registrations()).isEmpty();
+    }
+  }
+
+  @Nested
+  class Drifts {
+    @Test
+    void are_none_where_the_portal_knows_the_bot_as_it_is() {
+      register("Office", on -> on.command("go", "Go", (c, d) -> {}));
+      assertThat(drift("Office", on -> on.command("go", "Go", (c, d) -> {})))
+          .isEqualTo(new BotDrift(Set.of(), Set.of(), Set.of(), Set.of()));
+    }
+
+    @Test
+    void are_told_by_name_and_change_nothing() {
+      register(
+          "Office",
+          on -> on.command("goes", "Goes", (c, d) -> {}).command("old", "Old", (c, d) -> {}));
+      List<Command> before = messenger.commands().list();
+      BotDrift drift =
+          drift(
+              "Office of Oslo",
+              on -> on.command("new", "New", (c, d) -> {}).command("old", "Young", (c, d) -> {}));
+      assertThat(drift)
+          .isEqualTo(
+              new BotDrift(
+                  Set.of("name"),
+                  Set.of(new CommandName("new")),
+                  Set.of(new CommandName("old")),
+                  Set.of(new CommandName("goes"))));
+      assertThat(messenger.commands().list()).isEqualTo(before);
+      assertThat(app.changes()).isEmpty();
+    }
+
+    private BotDrift drift(String name, Consumer<Routes> routes) {
+      return new BotRegistrar(app).drift(bot(name, routes), app.bots(Generation.V2).get(0));
     }
   }
 
@@ -142,13 +179,15 @@ class BotRegistrarTest {
   }
 
   private void register(String name, Consumer<Routes> routes) {
-    TestBot bot =
-        new TestBot(routes, (message, dialog) -> {}) {
-          @Override
-          public BotProfile profile() {
-            return BotProfile.of("office", name).build();
-          }
-        };
-    new BotRegistrar(app).register(bot, Generation.V2, Delivery.fetch());
+    new BotRegistrar(app).register(bot(name, routes), Generation.V2, Delivery.fetch());
+  }
+
+  private static TestBot bot(String name, Consumer<Routes> routes) {
+    return new TestBot(routes, (message, dialog) -> {}) {
+      @Override
+      public BotProfile profile() {
+        return BotProfile.of("office", name).build();
+      }
+    };
   }
 }

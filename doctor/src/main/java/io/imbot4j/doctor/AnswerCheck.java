@@ -1,0 +1,67 @@
+package io.imbot4j.doctor;
+
+import io.imbot4j.http.HttpConfig;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Objects;
+
+/** Looks whether what answers at the portal's address is a portal. */
+final class AnswerCheck {
+  private static final Duration SLOW = Duration.ofSeconds(5);
+  private static final String LIMIT = "QUERY_LIMIT_EXCEEDED";
+
+  private final URI endpoint;
+  private final HttpConfig config;
+  private long serverTime;
+  private boolean limited;
+
+  AnswerCheck(URI endpoint, HttpConfig config) {
+    this.endpoint = endpoint;
+    this.config = config;
+  }
+
+  /** {@code server.time}, which changes nothing. */
+  Verdict look() {
+    WebPage page;
+    try {
+      page = WebPage.get(endpoint.resolve("server.time"), config);
+    } catch (IOException broken) {
+      return Verdict.fault("answer.broken", endpoint.getHost());
+    }
+    serverTime = page.time();
+    limited = page.isJson() && page.body().contains(LIMIT);
+    if (page.redirects()) {
+      return Verdict.fault("answer.redirect", endpoint.getHost(), hostOf(page.location()));
+    }
+    if (!page.isJson()) {
+      boolean away = page.status() >= 502 && page.status() <= 504;
+      return Verdict.fault(
+          away ? "answer.away" : "answer.page", endpoint.getHost(), "" + page.status());
+    }
+    String millis = "" + page.took().toMillis();
+    return page.took().compareTo(SLOW) > 0
+        ? Verdict.warning("answer.slow", endpoint.getHost(), millis)
+        : Verdict.fine("answer.fine", endpoint.getHost(), millis);
+  }
+
+  /** When the web server said it is, in milliseconds since 1970; 0 for nothing. */
+  long serverTime() {
+    return serverTime;
+  }
+
+  /** Whether the portal held the first call back because of too many others. */
+  boolean limited() {
+    return limited;
+  }
+
+  private static String hostOf(String location) {
+    try {
+      URI there = new URI(location);
+      return Objects.requireNonNullElse(there.getHost(), "?");
+    } catch (URISyntaxException unreadable) {
+      return "?";
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package io.imbot4j.doctor;
+
+import static io.imbot4j.doctor.Diagnosis.assertOnly;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.imbot4j.domain.Secret;
+import io.imbot4j.domain.app.EventSubscription;
+import io.imbot4j.domain.bot.Generation;
+import io.imbot4j.http.Portals;
+import io.imbot4j.port.AppGateway;
+import io.imbot4j.port.EventBindings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** An application on a portal that installed it, with one thing wrong at a time. */
+@Timeout(60)
+class ApplicationFaultsTest {
+  private final Practice practice = new Practice();
+
+  @AfterEach
+  void close() {
+    practice.close();
+  }
+
+  @Test
+  void a_wrong_client_secret_shows_when_tokens_expire() {
+    practice.world().advance(Duration.ofHours(2));
+    try (Portals wrong = practice.portals("c4n4rywr0ngs3cr3t")) {
+      Doctor.Builder doctor = practice.doctor(wrong).clock(practice.emulator.cloud().clock());
+      assertOnly(doctor, Check.ACCESS, "client secret");
+    }
+  }
+
+  @Test
+  void expired_tokens_are_renewed_and_no_fault() {
+    practice.world().advance(Duration.ofHours(2));
+    List<Finding> findings =
+        practice.doctor().clock(practice.emulator.cloud().clock()).build().examine();
+    assertThat(findings).noneMatch(finding -> finding.severity() == Severity.FAULT);
+  }
+
+  @Test
+  void nobody_pays_for_it_any_more() {
+    practice.world().apps().lapse(practice.card.clientId());
+    assertOnly(practice.doctor(), Check.ACCESS, "renew it");
+  }
+
+  @Test
+  void it_was_removed() {
+    Doctor.Builder doctor = practice.doctor();
+    practice.world().apps().uninstall(practice.card.clientId(), true);
+    assertOnly(doctor, Check.ACCESS, "nstall");
+  }
+
+  @Test
+  void its_application_token_is_not_known() {
+    change(null);
+    assertOnly(practice.doctor(), Check.APPLICATION, "Install the application again");
+  }
+
+  @Test
+  void its_application_token_is_another() {
+    change(Secret.of("c4n4ryf0rg3d"));
+    assertOnly(practice.doctor(), Check.ROUND_TRIP, "application token");
+  }
+
+  private void change(@Nullable Secret token) {
+    practice.store.change(practice.id(), known -> Optional.of(known.withApplicationToken(token)));
+  }
+
+  @Test
+  void a_scope_is_gone() {
+    practice.world().faults().revokeScope("imbot");
+    assertOnly(practice.doctor(), Check.SCOPES, "card");
+  }
+
+  @Test
+  void the_bot_is_gone() {
+    AppGateway app = practice.portals.api(practice.id());
+    app.unregister(app.bots(Generation.V2).get(0).id(), Generation.V2);
+    assertOnly(practice.doctor(), Check.BOT, "Start the bot");
+  }
+
+  @Test
+  void it_does_not_hear_of_its_removal() {
+    EventBindings events = practice.portals.api(practice.id()).events();
+    events.bound().stream()
+        .filter(one -> one.event().equalsIgnoreCase("ONAPPUNINSTALL"))
+        .forEach(events::unbind);
+    assertOnly(practice.doctor(), Check.SUBSCRIPTIONS, "Start the program again");
+  }
+
+  @Test
+  void its_events_go_to_an_address_of_the_past_as_well() {
+    EventBindings events = practice.portals.api(practice.id()).events();
+    events.bind(
+        EventSubscription.posted("ONAPPUPDATE", URI.create("http://past.example.com/bots")));
+    assertOnly(practice.doctor(), Check.SUBSCRIPTIONS, "public address");
+  }
+
+  @Test
+  void its_web_server_is_down() {
+    Doctor.Builder doctor = practice.doctor();
+    practice.server.close();
+    assertOnly(doctor, Check.HANDLER, "Start the bot");
+  }
+}

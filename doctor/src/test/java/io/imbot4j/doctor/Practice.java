@@ -1,0 +1,104 @@
+package io.imbot4j.doctor;
+
+import io.imbot4j.domain.BotId;
+import io.imbot4j.domain.PortalId;
+import io.imbot4j.domain.Secret;
+import io.imbot4j.domain.bot.Delivery;
+import io.imbot4j.domain.bot.Generation;
+import io.imbot4j.emulator.Emulator;
+import io.imbot4j.emulator.EmulatorConfig;
+import io.imbot4j.http.Application;
+import io.imbot4j.http.CallLimit;
+import io.imbot4j.http.HttpConfig;
+import io.imbot4j.http.Portals;
+import io.imbot4j.port.Portal;
+import io.imbot4j.port.PortalStore;
+import io.imbot4j.runtime.BotRuntime;
+import io.imbot4j.runtime.Installer;
+import io.imbot4j.runtime.MemoryPortals;
+import io.imbot4j.servlet.EventServletConfig;
+import io.imbot4j.world.AppCard;
+import io.imbot4j.world.World;
+import java.time.Duration;
+import java.util.Set;
+import org.awaitility.Awaitility;
+
+/** An emulated portal that installed an application whose bot runs. */
+final class Practice implements AutoCloseable {
+  final EchoBot bot = new EchoBot();
+  final Emulator emulator =
+      Emulator.start(EmulatorConfig.local().withWorld(world -> world.withoutRateLimit()));
+  final BotServer server = new BotServer();
+  final AppCard card =
+      emulator.cloud().register(AppCard.named("Echo").withEvents(server.url().toString()));
+  final PortalStore store = new MemoryPortals();
+  final Portals portals = portals(card.clientSecret());
+  private final BotRuntime runtime;
+  private final Installer installer;
+
+  Practice() {
+    runtime =
+        BotRuntime.of(bot, (portal, id) -> portals.api(portal).as(id, Generation.V2))
+            .signedWith(Secret.of(card.clientSecret()))
+            .closesWithin(Duration.ZERO)
+            .start();
+    installer = Installer.of(store, portals.proof(), portals::api, bot, server.url()).start();
+    server.serve(runtime, EventServletConfig.application(store, installer));
+    world().apps().install(card, 1);
+    Awaitility.await().atMost(Duration.ofSeconds(30)).until(this::isReady);
+  }
+
+  /** What calls the portal with this client secret. */
+  Portals portals(String clientSecret) {
+    return Portals.of(store, new Application(card.clientId(), Secret.of(clientSecret)))
+        .http(
+            HttpConfig.builder()
+                .limit(new CallLimit(1_000, Duration.ofNanos(1)))
+                .allowInnerNetwork()
+                .build())
+        .authServer(world().config().authServer())
+        .clock(emulator.cloud().clock())
+        .build();
+  }
+
+  private boolean isReady() {
+    return store.find(id()).isPresent()
+        && world().snapshot().bots().stream().anyMatch(one -> one.code().equals("echo"))
+        && portals.api(id()).as(botId(), Generation.V2).commands().list().size() == 2;
+  }
+
+  private BotId botId() {
+    return portals.api(id()).bots(Generation.V2).get(0).id();
+  }
+
+  PortalId id() {
+    return new PortalId(world().config().memberId());
+  }
+
+  Portal stored() {
+    return store.find(id()).orElseThrow();
+  }
+
+  World world() {
+    return emulator.world();
+  }
+
+  Doctor.Builder doctor() {
+    return doctor(portals);
+  }
+
+  Doctor.Builder doctor(Portals calling) {
+    return Clinic.hasty(Doctor.of(bot, calling, stored()))
+        .scopes(Set.of("im", "imbot"))
+        .delivery(Delivery.webhook(server.url()));
+  }
+
+  @Override
+  public void close() {
+    installer.close();
+    runtime.close();
+    portals.close();
+    server.close();
+    emulator.close();
+  }
+}

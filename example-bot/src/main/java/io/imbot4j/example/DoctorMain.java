@@ -1,0 +1,45 @@
+package io.imbot4j.example;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.imbot4j.doctor.Severity;
+import java.io.PrintStream;
+import java.util.List;
+
+/**
+ * Says why the office bot is silent, with the settings it was started with: a line for each check;
+ * exit code 0 where nothing is wrong, 1 for a fault, 2 for settings or arguments that are not
+ * understood.
+ */
+public final class DoctorMain {
+  private DoctorMain() {}
+
+  /**
+   * Examines, and ends the process.
+   *
+   * @param arguments {@code --help} tells them
+   */
+  public static void main(String[] arguments) {
+    PrintStream out = new PrintStream(System.out, true, UTF_8);
+    PrintStream errors = new PrintStream(System.err, true, UTF_8);
+    System.exit(run(List.of(arguments), out, errors));
+  }
+
+  private static int run(List<String> arguments, PrintStream out, PrintStream errors) {
+    try {
+      DoctorArguments asked = DoctorArguments.of(arguments, System.getenv());
+      if (asked.help()) {
+        out.println(DoctorArguments.USAGE);
+        return 0;
+      }
+      Settings settings = Settings.from(System.getenv());
+      return new DoctorVisit(asked, settings, out).worst() == Severity.FAULT ? 1 : 0;
+    } catch (IllegalArgumentException misunderstood) {
+      errors.println("imbot4j doctor: " + misunderstood.getMessage());
+      return 2;
+    } catch (RuntimeException failed) {
+      errors.println("imbot4j doctor: " + String.valueOf(failed.getMessage()).replace('\n', ' '));
+      return 1;
+    }
+  }
+}
