@@ -32,7 +32,7 @@ class FetchPollerTest {
 
   private FetchPoller.Builder poller() {
     return FetchPoller.of(portal, BOT, sink, sink)
-        .botToken(Secret.of("b0tt0ken"))
+        .botToken(Secret.of("c4nary-b0tt0ken"))
         .observer(told::add);
   }
 
