@@ -25,12 +25,13 @@ final class BotObject {
       bot.name(user.name());
     }
     More more = new More();
-    tree.each(
-        (key, value) -> {
-          if (!isSaid(bot, more, key, value)) {
-            more.keep(key, value);
-          }
-        });
+    for (Entries entries = tree.entries(); entries.next(); ) {
+      String key = entries.name();
+      Tree value = entries.value();
+      if (!isSaid(bot, more, key, value)) {
+        more.keep(key, value);
+      }
+    }
     return bot.more(more.map()).build();
   }
 

@@ -36,7 +36,9 @@ final class ChatObject {
     ChatObject reader =
         new ChatObject(
             dialog, id.isPresent() ? Chat.of(new ChatId(id.getAsLong()), dialog) : Chat.of(dialog));
-    tree.each(reader::take);
+    for (Entries entries = tree.entries(); entries.next(); ) {
+      reader.take(entries.name(), entries.value());
+    }
     return reader.chat();
   }
 

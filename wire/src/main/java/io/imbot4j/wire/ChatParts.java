@@ -19,18 +19,17 @@ final class ChatParts {
   private ChatParts() {}
 
   static @Nullable EntityLink link(More more, String name, Tree link) {
-    if (!(link.raw() instanceof Map<?, ?> entries) || entries.isEmpty()) {
+    if (!(link.raw() instanceof Map<?, ?>) || link.isAbsent()) {
       more.keep(name, link);
       return null;
     }
     More rest = new More();
-    link.each(
-        (key, value) -> {
-          switch (key) {
-            case "type", "url", "id" -> {}
-            default -> rest.keep(key, value);
-          }
-        });
+    for (Entries entries = link.entries(); entries.next(); ) {
+      switch (entries.name()) {
+        case "type", "url", "id" -> {}
+        default -> rest.keep(entries.name(), entries.value());
+      }
+    }
     String type = rest.text("type", link.get("type"));
     String url = rest.text("url", link.get("url"));
     String id = rest.text("id", link.get("id"));

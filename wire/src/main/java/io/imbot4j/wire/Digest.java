@@ -43,6 +43,16 @@ final class Digest {
     lowSum += mixed(low, HIGH_FACTOR);
   }
 
+  /** A small hash of bytes alone, for looking them up. */
+  static int hash(byte[] bytes, int from, int to) {
+    long hash = Integer.toUnsignedLong(to - from);
+    int at = from;
+    for (; at + Long.BYTES <= to; at += Long.BYTES) {
+      hash = mixed(hash ^ (long) EIGHT.get(bytes, at), HIGH_FACTOR);
+    }
+    return (int) (mixed(hash ^ rest(bytes, at, to), HIGH_FACTOR) >>> Integer.SIZE);
+  }
+
   /** Less than eight bytes as a number, whose highest byte is free. */
   private static long rest(byte[] bytes, int from, int to) {
     if (from + Long.BYTES <= bytes.length) {

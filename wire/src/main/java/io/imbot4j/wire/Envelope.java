@@ -61,7 +61,7 @@ record Envelope(PortalId portal, String name, Instant at, Tree data, @Nullable L
   /** Of a message that was added to a chat, which happens once: its number and the second. */
   EventKey keyOfAdded(BotId bot, MessageId message) {
     return eventId == null
-        ? new EventKey(name + " " + bot + " " + message + " " + at.getEpochSecond())
+        ? new EventKey(name + " " + bot.value() + " " + message.value() + " " + at.getEpochSecond())
         : fetchedKey(eventId);
   }
 

@@ -32,16 +32,17 @@ final class FileObject {
     }
     MessageFileBuilder file = MessageFile.of(id.getAsLong());
     More more = new More();
-    tree.each(
-        (key, value) -> {
-          if (isLink(key)) {
-            if (linked) {
-              link(file, more, key, value);
-            }
-          } else if (!isSaid(file, more, key, value)) {
-            more.keep(key, value);
-          }
-        });
+    for (Entries entries = tree.entries(); entries.next(); ) {
+      String key = entries.name();
+      Tree value = entries.value();
+      if (isLink(key)) {
+        if (linked) {
+          link(file, more, key, value);
+        }
+      } else if (!isSaid(file, more, key, value)) {
+        more.keep(key, value);
+      }
+    }
     return file.more(more.map()).build();
   }
 

@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A map of a form, in the order it was sent. Immutable as long as nobody changes the body. */
@@ -27,20 +26,17 @@ final class FormMap extends AbstractMap<String, Object> {
     return entry < 0 ? Tree.of(null) : tree(entry);
   }
 
-  private Tree tree(int entry) {
+  String name(int entry) {
+    return shape.name(entry);
+  }
+
+  Tree tree(int entry) {
     FormShape below = shape.map(entry);
     return below == null ? texts.tree(shape.pair(entry)) : Tree.of(new FormMap(below, texts));
   }
 
   boolean isList() {
     return shape.isList();
-  }
-
-  /** Tells the entries in their order. */
-  void each(BiConsumer<String, Tree> reader) {
-    for (int entry = 0; entry < shape.size(); entry++) {
-      reader.accept(shape.name(entry), tree(entry));
-    }
   }
 
   /** Adds to a hash what is here and below, but for secrets. */

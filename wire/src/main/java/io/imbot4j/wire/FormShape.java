@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class FormShape {
   private static final Pattern WHOLE_NUMBER = Pattern.compile("0|-?[1-9][0-9]{0,18}");
   private static final int MOST_WITHOUT_INDEX = 16;
+  private static final int MOST_LOOKED_THROUGH = 64;
 
   private String[] names = new String[8];
   private int[] pairs = new int[8];
@@ -60,7 +61,7 @@ final class FormShape {
     if ((hashes >>> hash & 1) == 0) {
       return -1;
     }
-    int entry = findSame(name);
+    int entry = size > MOST_LOOKED_THROUGH ? -1 : findSame(name);
     if (entry >= 0) {
       return entry;
     }

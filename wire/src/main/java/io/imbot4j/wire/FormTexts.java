@@ -47,6 +47,10 @@ final class FormTexts {
   String text(int pair) {
     int from = from(pair);
     int to = to(pair);
+    String word = FormWords.of(body, from, to);
+    if (word != null) {
+      return word;
+    }
     int first = Letters.findNotPlain(body, from, to);
     if (first == to) {
       // The same as UTF-8 for ASCII, and not looked through once more.

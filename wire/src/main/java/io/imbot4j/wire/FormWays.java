@@ -57,11 +57,7 @@ final class FormWays {
   }
 
   private int place(int from, int to) {
-    int hash = 0;
-    for (int at = from; at < to; at++) {
-      hash = 31 * hash + body[at];
-    }
-    return (hash ^ hash >>> 12 ^ hash >>> 24) & KNOWN.length - 1;
+    return Digest.hash(body, from, to) & KNOWN.length - 1;
   }
 
   private FormWay taken(int from, int to) {

@@ -52,6 +52,11 @@ final class Letters {
     return eight - LOW_BITS & ~eight & HIGH_BITS;
   }
 
+  /** One to eight bytes as a number; behind the place there is room for eight. */
+  static long first(int count, byte[] bytes, int from) {
+    return (long) EIGHT.get(bytes, from) & (-1L >>> ((Long.BYTES - count) * Byte.SIZE));
+  }
+
   /** Whether all of the wanted bytes stand at a place, behind which there is room for them. */
   static boolean areAt(byte[] bytes, int from, byte[] wanted) {
     int last = wanted.length - Long.BYTES;

@@ -15,7 +15,7 @@ final class Mention {
     if (start < 0) {
       return bb;
     }
-    StringBuilder said = new StringBuilder(bb.length());
+    StringBuilder said = new StringBuilder();
     int from = 0;
     boolean isCut = false;
     while (start >= 0) {
@@ -27,7 +27,12 @@ final class Mention {
       }
       start = find(bb, opening, Math.max(from, start + 1));
     }
-    return isCut ? said.append(bb, from, bb.length()).toString().strip() : bb;
+    if (!isCut) {
+      return bb;
+    }
+    String rest = bb.substring(from);
+    // Nearly every mention is the first word, and then nothing is to be joined.
+    return (said.isEmpty() ? rest : said.append(rest).toString()).strip();
   }
 
   /** Where the tag that opened ends; -1 where it is no whole mention of this number. */

@@ -40,12 +40,13 @@ final class MessageObject {
   private Message message(Tree tree, MessageId id, @Nullable User described, @Nullable BotId bot) {
     // The author is known only when all entries were seen.
     MessageBuilder said = Message.of(id, chat);
-    tree.each(
-        (key, value) -> {
-          if (!isSaid(said, key, value) && !isRead(said, key, value)) {
-            more.keep(key, value);
-          }
-        });
+    for (Entries entries = tree.entries(); entries.next(); ) {
+      String key = entries.name();
+      Tree value = entries.value();
+      if (!isSaid(said, key, value) && !isRead(said, key, value)) {
+        more.keep(key, value);
+      }
+    }
     User author = Authors.of(system, authorId, described, bot);
     if (author == null && authorId.id().isPresent()) {
       more.keep("authorId", authorId);
@@ -109,28 +110,28 @@ final class MessageObject {
   /** The parameters without what a message has a name for. */
   static Map<String, Object> hanging(Tree params) {
     More hanging = new More();
-    params.each(
-        (key, value) -> {
-          if (!MessageFiles.isKey(key) && !key.equals("REPLY_ID") && !key.equals("replyId")) {
-            hanging.keep(key, value);
-          }
-        });
+    for (Entries entries = params.entries(); entries.next(); ) {
+      String key = entries.name();
+      Tree value = entries.value();
+      if (!MessageFiles.isKey(key) && !key.equals("REPLY_ID") && !key.equals("replyId")) {
+        hanging.keep(key, value);
+      }
+    }
     return hanging.map();
   }
 
   private @Nullable Forward forward(String name, Tree forward) {
-    if (!(forward.raw() instanceof Map<?, ?> entries) || entries.isEmpty()) {
+    if (!(forward.raw() instanceof Map<?, ?>) || forward.isAbsent()) {
       more.keep(name, forward);
       return null;
     }
     More rest = new More();
-    forward.each(
-        (key, value) -> {
-          switch (key) {
-            case "id", "userId", "user_id", "chatId", "chat_id", "date" -> {}
-            default -> rest.keep(key, value);
-          }
-        });
+    for (Entries entries = forward.entries(); entries.next(); ) {
+      switch (entries.name()) {
+        case "id", "userId", "user_id", "chatId", "chat_id", "date" -> {}
+        default -> rest.keep(entries.name(), entries.value());
+      }
+    }
     Tree user = forward.get("userId").present().orElse(forward.get("user_id"));
     Tree chat = forward.get("chatId").present().orElse(forward.get("chat_id"));
     return new Forward(

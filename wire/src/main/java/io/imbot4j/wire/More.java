@@ -146,11 +146,10 @@ final class More {
     if (value.isAbsent() || value.text().equals("0")) {
       return List.of();
     }
-    boolean keyed = value.raw() instanceof Map<?, ?> map && !Plain.isList(map);
     List<Long> numbers = new ArrayList<>();
-    for (Map.Entry<String, Tree> entry : value.map().entrySet()) {
-      OptionalLong number = (keyed ? Tree.of(entry.getKey()) : entry.getValue()).id();
-      if (number.isEmpty() || (keyed && !entry.getValue().flag())) {
+    for (Tree element : elements(value)) {
+      OptionalLong number = element.id();
+      if (number.isEmpty()) {
         keep(key, value);
       } else {
         numbers.add(number.getAsLong());
@@ -160,6 +159,23 @@ final class More {
       keep(key, value);
     }
     return numbers;
+  }
+
+  private static List<Tree> elements(Tree value) {
+    Object raw = value.raw();
+    if (raw instanceof Map<?, ?> map && !Plain.isList(map)) {
+      return keys(value);
+    }
+    return raw instanceof Map<?, ?> || raw instanceof List<?> ? value.list() : List.of();
+  }
+
+  /** The names of a map; nothing in the place of one whose value does not say yes. */
+  private static List<Tree> keys(Tree value) {
+    List<Tree> keys = new ArrayList<>();
+    for (Entries entries = value.entries(); entries.next(); ) {
+      keys.add(Tree.of(entries.value().flag() ? entries.name() : null));
+    }
+    return keys;
   }
 
   List<UserId> users(String key, Tree value) {
@@ -183,15 +199,16 @@ final class More {
       keep(key, value);
     }
     More others = new More();
-    value.each(
-        (name, element) -> {
-          Object plain = Plain.of(element.raw());
-          if (plain instanceof String text) {
-            reader.accept(name, text);
-          } else {
-            others.keepPlain(name, plain);
-          }
-        });
+    for (Entries entries = value.entries(); entries.next(); ) {
+      String name = entries.name();
+      Tree element = entries.value();
+      Object plain = Plain.of(element.raw());
+      if (plain instanceof String text) {
+        reader.accept(name, text);
+      } else {
+        others.keepPlain(name, plain);
+      }
+    }
     keepPlain(key, others.map().isEmpty() ? null : others.map());
   }
 }

@@ -16,7 +16,9 @@ final class Plain {
   /** The entries of a map; nothing for anything else. */
   static Map<String, Object> map(Tree tree) {
     More kept = new More();
-    tree.each(kept::keep);
+    for (Entries entries = tree.entries(); entries.next(); ) {
+      kept.keep(entries.name(), entries.value());
+    }
     return kept.map();
   }
 

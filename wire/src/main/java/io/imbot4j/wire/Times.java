@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Times {
   private static final String USUAL = "0000-00-00T00:00:00+00:00";
   private static final int MOST_HOURS_AHEAD = 18;
+  private static final int NO_DIGITS = -10_000;
 
   private Times() {}
 
@@ -29,44 +30,45 @@ final class Times {
    * @throws DateTimeException if it cannot be read
    */
   static Instant parse(String text) {
-    if (!isUsual(text)) {
+    if (text.length() != USUAL.length() || !isPunctuated(text)) {
       return OffsetDateTime.parse(text).toInstant();
     }
-    LocalDateTime local =
-        LocalDateTime.of(
-            two(text, 0) * 100 + two(text, 2),
-            two(text, 5),
-            two(text, 8),
-            two(text, 11),
-            two(text, 14),
-            two(text, 17));
+    int year = two(text, 0) * 100 + two(text, 2);
+    int month = two(text, 5);
+    int day = two(text, 8);
+    int hour = two(text, 11);
+    int minute = two(text, 14);
+    int second = two(text, 17);
+    int hoursAhead = two(text, 20);
+    int minutesAhead = two(text, 23);
+    boolean isInDigits =
+        (year | month | day | hour | minute | second | hoursAhead | minutesAhead) >= 0;
+    if (!isInDigits || hoursAhead >= MOST_HOURS_AHEAD || minutesAhead >= 60) {
+      return OffsetDateTime.parse(text).toInstant();
+    }
     // To make an offset of it takes longer than all the rest.
-    long ahead = (two(text, 20) * 60 + two(text, 23)) * 60L;
-    long utc = local.toEpochSecond(ZoneOffset.UTC);
+    long ahead = (hoursAhead * 60 + minutesAhead) * 60L;
+    long utc =
+        LocalDateTime.of(year, month, day, hour, minute, second).toEpochSecond(ZoneOffset.UTC);
     return Instant.ofEpochSecond(text.charAt(19) == '-' ? utc + ahead : utc - ahead);
   }
 
-  private static boolean isUsual(String text) {
-    if (text.length() != USUAL.length()) {
-      return false;
-    }
-    for (int i = 0; i < USUAL.length(); i++) {
-      char letter = text.charAt(i);
-      boolean isThere =
-          switch (USUAL.charAt(i)) {
-            case '0' -> letter >= '0' && letter <= '9';
-            case '+' -> letter == '+' || letter == '-';
-            default -> letter == USUAL.charAt(i);
-          };
-      if (!isThere) {
-        return false;
-      }
-    }
-    return two(text, 20) < MOST_HOURS_AHEAD && two(text, 23) < 60;
+  private static boolean isPunctuated(String text) {
+    return text.charAt(4) == '-'
+        && text.charAt(7) == '-'
+        && text.charAt(10) == 'T'
+        && text.charAt(13) == ':'
+        && text.charAt(16) == ':'
+        && (text.charAt(19) == '+' || text.charAt(19) == '-')
+        && text.charAt(22) == ':';
   }
 
+  /** Two digits as a number; below zero, and far enough for a year, where one is no digit. */
   private static int two(String text, int at) {
-    return (text.charAt(at) - '0') * 10 + text.charAt(at + 1) - '0';
+    int tens = text.charAt(at) - '0';
+    int ones = text.charAt(at + 1) - '0';
+    boolean areDigits = tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9;
+    return areDigits ? tens * 10 + ones : NO_DIGITS;
   }
 
   /** {@code null} where there is none, or none that can be read. */

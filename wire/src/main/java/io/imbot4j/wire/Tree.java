@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,8 +118,10 @@ public sealed class Tree permits FormText {
     List<Tree> elements = new ArrayList<>();
     if (value instanceof List<?> list) {
       list.forEach(element -> elements.add(of(element)));
-    } else if (value instanceof Map<?, ?> map) {
-      map.values().forEach(element -> elements.add(of(element)));
+    } else if (value instanceof Map<?, ?>) {
+      for (Entries entries = entries(); entries.next(); ) {
+        elements.add(entries.value());
+      }
     } else if (!isAbsent()) {
       elements.add(this);
     }
@@ -130,7 +131,9 @@ public sealed class Tree permits FormText {
   /** The entries of a map in their order; of a list, by index; nothing for anything else. */
   public Map<String, Tree> map() {
     Map<String, Tree> entries = new LinkedHashMap<>();
-    each(entries::put);
+    for (Entries each = entries(); each.next(); ) {
+      entries.put(each.name(), each.value());
+    }
     if (value instanceof List<?> list) {
       for (int i = 0; i < list.size(); i++) {
         entries.put(Integer.toString(i), of(list.get(i)));
@@ -139,18 +142,12 @@ public sealed class Tree permits FormText {
     return entries;
   }
 
-  /** Tells the entries of a map in their order; nothing for anything else. */
-  void each(BiConsumer<String, Tree> reader) {
+  /** The entries of a map in their order; none for anything else. */
+  Entries entries() {
     if (value instanceof FormMap form) {
-      form.each(reader);
-    } else if (value instanceof Map<?, ?> map) {
-      map.forEach((key, element) -> reader.accept(name(key), of(element)));
+      return new Entries(form);
     }
-  }
-
-  /** A key as text, which it nearly always is already. */
-  private static String name(@Nullable Object key) {
-    return key instanceof String name ? name : String.valueOf(key);
+    return new Entries(value instanceof Map<?, ?> map ? map : Map.of());
   }
 
   /** This, or empty where it is absent. */

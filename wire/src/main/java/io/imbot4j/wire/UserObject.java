@@ -26,12 +26,13 @@ final class UserObject {
     }
     UserBuilder user = User.of(new UserId(id.getAsLong()));
     More more = new More();
-    tree.each(
-        (key, value) -> {
-          if (!isWho(user, more, key, value) && !isWhen(user, more, key, value)) {
-            more.keep(key, value);
-          }
-        });
+    for (Entries entries = tree.entries(); entries.next(); ) {
+      String key = entries.name();
+      Tree value = entries.value();
+      if (!isWho(user, more, key, value) && !isWhen(user, more, key, value)) {
+        more.keep(key, value);
+      }
+    }
     return user.more(more.map()).build();
   }
 

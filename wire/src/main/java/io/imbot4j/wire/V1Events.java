@@ -161,20 +161,12 @@ final class V1Events {
     if (user != null && !user.equals(by)) {
       more.keep("USER", data.get("USER"));
     }
-    data.each(
-        (name, value) -> {
-          switch (name) {
-            case "BOT",
-                "PARAMS",
-                "USER",
-                "COMMAND",
-                "BOT_ID",
-                "BOT_CODE",
-                "DIALOG_ID",
-                "CONTEXT" -> {}
-            default -> more.keep(name, value);
-          }
-        });
+    for (Entries entries = data.entries(); entries.next(); ) {
+      switch (entries.name()) {
+        case "BOT", "PARAMS", "USER", "COMMAND", "BOT_ID", "BOT_CODE", "DIALOG_ID", "CONTEXT" -> {}
+        default -> more.keep(entries.name(), entries.value());
+      }
+    }
     Tree code = block.get("BOT_CODE").present().orElse(data.get("BOT_CODE"));
     Bot self = BotObject.named(bot, code);
     return envelope.origin(key, bot, params.get("LANGUAGE"), self, more.map());

@@ -40,7 +40,9 @@ final class V1Objects {
     ChatBuilder chat =
         id.isPresent() ? Chat.of(new ChatId(id.getAsLong()), dialog) : Chat.of(dialog);
     More rest = new More();
-    params.each((key, value) -> V1ChatFacts.take(chat, rest, key, value));
+    for (Entries entries = params.entries(); entries.next(); ) {
+      V1ChatFacts.take(chat, rest, entries.name(), entries.value());
+    }
     EntityBinding entity =
         Chats.entity(params.get("CHAT_ENTITY_TYPE"), params.get("CHAT_ENTITY_ID"));
     if (entity == null) {
@@ -93,12 +95,11 @@ final class V1Objects {
 
   /** What nobody asked for. */
   More more() {
-    params.each(
-        (key, value) -> {
-          if (!isTold(key)) {
-            more.keep(key, value);
-          }
-        });
+    for (Entries entries = params.entries(); entries.next(); ) {
+      if (!isTold(entries.name())) {
+        more.keep(entries.name(), entries.value());
+      }
+    }
     return more;
   }
 

@@ -94,12 +94,11 @@ final class V2Data {
 
   /** What nobody asked for. */
   Map<String, Object> more() {
-    data.each(
-        (key, value) -> {
-          if (!told.contains(key)) {
-            more.keep(key, value);
-          }
-        });
+    for (Entries entries = data.entries(); entries.next(); ) {
+      if (!told.contains(entries.name())) {
+        more.keep(entries.name(), entries.value());
+      }
+    }
     return more.map();
   }
 }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.imbot4j.wire.BracketForm.Limits;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BracketFormTest {
   static Stream<Arguments> php() throws IOException {
@@ -107,6 +109,54 @@ class BracketFormTest {
 
       assertThat(names.map()).hasSize(200_000);
       assertThat(names.get("k199999").text()).isEqualTo("199999");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "CRM",
+          "LINES",
+          "TASKS",
+          "admin",
+          "away",
+          "bot",
+          "break",
+          "channel",
+          "chat",
+          "collaber",
+          "copilot",
+          "default",
+          "dnd",
+          "email",
+          "employee",
+          "en",
+          "extranet",
+          "guest",
+          "imbot",
+          "lines",
+          "manager",
+          "member",
+          "none",
+          "online",
+          "open",
+          "owner",
+          "private",
+          "ru",
+          "thread",
+          "user"
+        })
+    void makes_a_word_of_the_platform_once_for_all_forms(String word) {
+      String form = "type=" + word + "&name=Anna+Berg";
+      String text = BracketForm.parse(form).get("type").text();
+      assertThat(text).isEqualTo(word);
+      assertThat(BracketForm.parse(form).get("type").text()).isSameAs(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"users", "use", "User", "user%00", "us%65r", "%00", "member12"})
+    void takes_no_other_text_for_a_word_of_the_platform(String text) {
+      Tree form = BracketForm.parse("a=" + text + "&b=12345678");
+      assertThat(form.get("a").text()).isEqualTo(URLDecoder.decode(text, UTF_8));
     }
 
     @Test
