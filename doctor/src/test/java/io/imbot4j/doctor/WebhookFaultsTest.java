@@ -20,7 +20,6 @@ import io.imbot4j.world.AnswerFault;
 import io.imbot4j.world.CallFault;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -168,14 +167,18 @@ class WebhookFaultsTest {
   }
 
   @Test
-  void a_call_held_back_once_is_a_warning() {
+  void a_call_is_held_back_once() {
     try (Clinic clinic = Clinic.fetching()) {
       clinic.world().faults().onCalls(CallFault.on("server.time", "QUERY_LIMIT_EXCEEDED"), 1);
-      List<Finding> findings = clinic.doctor().build().examine();
-      assertThat(findings)
-          .filteredOn(finding -> finding.severity() == Severity.WARNING)
-          .extracting(Finding::check)
-          .containsExactly(Check.LIMITS);
+      assertOnly(clinic.doctor(), Check.LIMITS, "less often");
+    }
+  }
+
+  @Test
+  void the_first_call_is_refused_and_the_next_is_not() {
+    try (Clinic clinic = Clinic.fetching()) {
+      clinic.world().faults().onCalls(CallFault.on("server.time", "ACCESS_DENIED"), 1);
+      assertOnly(clinic.doctor(), Check.ACCESS, "REST");
     }
   }
 
