@@ -50,7 +50,7 @@ class WebhookFaultsTest {
             "the bot's token is another",
             Check.BOT,
             "IMBOT4J_BOT_TOKEN",
-            it -> it.api().rotate(it.botId(), Secret.of("another"))),
+            it -> it.api().rotate(it.botId(), Secret.of("c4nary0fan0th3r"))),
         planted(
             "its events are posted elsewhere",
             Check.DELIVERY,
@@ -100,11 +100,11 @@ class WebhookFaultsTest {
   @Test
   void a_wrong_secret() {
     try (Clinic clinic = Clinic.fetching()) {
-      String wrong = clinic.emulator.webhook().toString().replaceAll("[^/]+/$", "wr0ngs3cr3t/");
+      String wrong = clinic.emulator.webhook().toString().replaceAll("[^/]+/$", "c4narywr0ng/");
       Doctor.Builder doctor =
           Clinic.doctor(clinic.bot, Credentials.webhook(wrong)).botToken(Clinic.BOT_TOKEN);
       assertOnly(doctor, Check.ACCESS, "copy its address");
-      assertThat(doctor.build().examine().toString()).doesNotContain("wr0ngs3cr3t");
+      assertThat(doctor.build().examine().toString()).doesNotContain("c4narywr0ng");
     }
   }
 
