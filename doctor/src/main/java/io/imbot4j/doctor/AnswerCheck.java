@@ -6,16 +6,18 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Looks whether what answers at the portal's address is a portal. */
 final class AnswerCheck {
   private static final Duration SLOW = Duration.ofSeconds(5);
-  private static final String LIMIT = "QUERY_LIMIT_EXCEEDED";
+  private static final Pattern ERROR = Pattern.compile("\"error\"\\s*:\\s*\"(\\w+)\"");
 
   private final URI endpoint;
   private final HttpConfig config;
   private long serverTime;
-  private boolean limited;
+  private String error = "";
 
   AnswerCheck(URI endpoint, HttpConfig config) {
     this.endpoint = endpoint;
@@ -31,7 +33,8 @@ final class AnswerCheck {
       return Verdict.fault("answer.broken", endpoint.getHost());
     }
     serverTime = page.time();
-    limited = page.isJson() && page.body().contains(LIMIT);
+    Matcher refused = ERROR.matcher(page.body());
+    error = page.isJson() && refused.find() ? refused.group(1) : "";
     if (page.redirects()) {
       return Verdict.fault("answer.redirect", endpoint.getHost(), hostOf(page.location()));
     }
@@ -51,9 +54,9 @@ final class AnswerCheck {
     return serverTime;
   }
 
-  /** Whether the portal held the first call back because of too many others. */
-  boolean limited() {
-    return limited;
+  /** What the portal refused the first call with; {@code ""} where it did not. */
+  String error() {
+    return error;
   }
 
   private static String hostOf(String location) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PortalChecks {
   private static final Duration SOME = Duration.ofSeconds(10);
   private static final Duration MUCH = Duration.ofSeconds(60);
+  private static final String LIMIT = "QUERY_LIMIT_EXCEEDED";
   private static final int FEW_DAYS = 7;
   private static final double MOST_SECONDS = 480;
   private static final double MANY_SECONDS = MOST_SECONDS / 2;
@@ -35,8 +36,15 @@ final class PortalChecks {
     this.rest = rest;
   }
 
-  Verdict access() {
+  /**
+   * @param error what the first call was refused with, {@code ""} for nothing
+   */
+  Verdict access(String error) {
     Profile user = app.profile();
+    // An application's first call shows no token, and should be refused.
+    if (examined.installed() == null && !error.isEmpty() && !error.equals(LIMIT)) {
+      return Refused.with(error, "server.time");
+    }
     String who = user.firstName() + " " + user.lastName();
     if (examined.installed() != null && !user.admin()) {
       return Verdict.warning("access.rights", who.strip());
@@ -140,11 +148,11 @@ final class PortalChecks {
   }
 
   /**
-   * @param heldBack whether the portal held a call back because of too many others
+   * @param error what the first call was refused with, {@code ""} for nothing
    */
-  Verdict limits(boolean heldBack) {
-    if (heldBack) {
-      return Verdict.warning("limits.calls");
+  Verdict limits(String error) {
+    if (error.equals(LIMIT)) {
+      return Verdict.fault("limits.calls");
     }
     Map.Entry<String, Double> most =
         rest.operating().entrySet().stream().max(Map.Entry.comparingByValue()).orElse(null);

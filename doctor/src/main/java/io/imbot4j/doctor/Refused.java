@@ -13,8 +13,7 @@ final class Refused {
 
   static Verdict of(PortalException refusal) {
     if (!refusal.code().isBlank()) {
-      String code = refusal.code().strip().toUpperCase(Locale.ROOT);
-      return Verdict.fault(KEY + "." + code, refusal.method(), refusal.code().strip());
+      return with(refusal.code().strip(), refusal.method());
     }
     String all = Objects.requireNonNullElse(refusal.getMessage(), "");
     if (refusal instanceof PortalException.AccessLost) {
@@ -24,6 +23,10 @@ final class Refused {
     return said.length == 2
         ? Verdict.fault("unanswered", said[0], said[1] + ".")
         : Verdict.fault("unanswered.plain", said[0]);
+  }
+
+  static Verdict with(String code, String method) {
+    return Verdict.fault(KEY + "." + code.toUpperCase(Locale.ROOT), method, code);
   }
 
   /** Whether there is no point in asking the portal anything else. */

@@ -55,7 +55,7 @@ final class Rounds {
     all.make(CONNECTION, network::connection, NAME);
     all.make(CERTIFICATE, () -> certificates.of(examined.endpoint()), CONNECTION);
     all.make(ANSWER, answer::look, CERTIFICATE);
-    all.make(ACCESS, portal::access, ANSWER);
+    all.make(ACCESS, () -> portal.access(answer.error()), ANSWER);
     all.make(CLOCK, () -> portal.clock(answer.serverTime()), ACCESS);
     all.make(SCOPES, portal::scopes, ACCESS);
     all.make(APPLICATION, portal::application, ACCESS);
@@ -70,7 +70,7 @@ final class Rounds {
     Duration atMost = RoundTrip.atMost(examined.isNewer());
     Check[] before = {ACCESS, BOT, DELIVERY, HANDLER, QUEUE, SUBSCRIPTIONS};
     all.make(ROUND_TRIP, atMost, () -> make(trip, bot), before);
-    all.make(LIMITS, () -> portal.limits(answer.limited()), ACCESS);
+    all.make(LIMITS, () -> portal.limits(answer.error()), ACCESS);
     return all.findings();
   }
 

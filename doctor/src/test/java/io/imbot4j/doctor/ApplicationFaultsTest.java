@@ -31,7 +31,7 @@ class ApplicationFaultsTest {
   @Test
   void a_wrong_client_secret_shows_when_tokens_expire() {
     practice.world().advance(Duration.ofHours(2));
-    try (Portals wrong = practice.portals("c4n4rywr0ngs3cr3t")) {
+    try (Portals wrong = practice.portals("c4naryc4narywr0ng")) {
       Doctor.Builder doctor = practice.doctor(wrong).clock(practice.emulator.cloud().clock());
       assertOnly(doctor, Check.ACCESS, "client secret");
     }
@@ -66,7 +66,7 @@ class ApplicationFaultsTest {
 
   @Test
   void its_application_token_is_another() {
-    change(Secret.of("c4n4ryf0rg3d"));
+    change(Secret.of("c4naryf0rg3d"));
     assertOnly(practice.doctor(), Check.ROUND_TRIP, "application token");
   }
 

@@ -31,7 +31,7 @@ import java.util.function.Consumer;
 
 /** An emulated portal with a bot that runs, by a webhook of that portal. */
 final class Clinic implements AutoCloseable {
-  static final Secret BOT_TOKEN = Secret.of("c4n4ry0fth3b0tt0k3n");
+  static final Secret BOT_TOKEN = Secret.of("c4nary0fth3b0tt0k3n");
   static final HttpConfig FAST =
       HttpConfig.builder().limit(new CallLimit(1_000, Duration.ofNanos(1))).build();
   private static final FetchRhythm BRISK =

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is at the portal's address is no portal, or not to be reached. */
 @Timeout(60)
 class NetworkFaultsTest {
-  private static final String SECRET = "c4n4ry0fth3w3bh00k";
+  private static final String SECRET = "c4nary0fth3w3bh00k";
 
   private static Doctor.Builder doctor(String origin) {
     return Clinic.doctor(new EchoBot(), Credentials.webhook(origin + "/rest/1/" + SECRET + "/"))
@@ -144,7 +144,7 @@ class NetworkFaultsTest {
     }
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{index}")
   @ValueSource(
       strings = {
         "HTTP/1.1 200 OK\r\n\r\n<html>Please sign in " + SECRET + "</html>",

@@ -20,7 +20,6 @@ import io.imbot4j.world.AnswerFault;
 import io.imbot4j.world.CallFault;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -51,7 +50,7 @@ class WebhookFaultsTest {
             "the bot's token is another",
             Check.BOT,
             "IMBOT4J_BOT_TOKEN",
-            it -> it.api().rotate(it.botId(), Secret.of("another"))),
+            it -> it.api().rotate(it.botId(), Secret.of("c4nary0fan0th3r"))),
         planted(
             "its events are posted elsewhere",
             Check.DELIVERY,
@@ -101,11 +100,11 @@ class WebhookFaultsTest {
   @Test
   void a_wrong_secret() {
     try (Clinic clinic = Clinic.fetching()) {
-      String wrong = clinic.emulator.webhook().toString().replaceAll("[^/]+/$", "wr0ngs3cr3t/");
+      String wrong = clinic.emulator.webhook().toString().replaceAll("[^/]+/$", "c4narywr0ng/");
       Doctor.Builder doctor =
           Clinic.doctor(clinic.bot, Credentials.webhook(wrong)).botToken(Clinic.BOT_TOKEN);
       assertOnly(doctor, Check.ACCESS, "copy its address");
-      assertThat(doctor.build().examine().toString()).doesNotContain("wr0ngs3cr3t");
+      assertThat(doctor.build().examine().toString()).doesNotContain("c4narywr0ng");
     }
   }
 
@@ -168,14 +167,18 @@ class WebhookFaultsTest {
   }
 
   @Test
-  void a_call_held_back_once_is_a_warning() {
+  void a_call_is_held_back_once() {
     try (Clinic clinic = Clinic.fetching()) {
       clinic.world().faults().onCalls(CallFault.on("server.time", "QUERY_LIMIT_EXCEEDED"), 1);
-      List<Finding> findings = clinic.doctor().build().examine();
-      assertThat(findings)
-          .filteredOn(finding -> finding.severity() == Severity.WARNING)
-          .extracting(Finding::check)
-          .containsExactly(Check.LIMITS);
+      assertOnly(clinic.doctor(), Check.LIMITS, "less often");
+    }
+  }
+
+  @Test
+  void the_first_call_is_refused_and_the_next_is_not() {
+    try (Clinic clinic = Clinic.fetching()) {
+      clinic.world().faults().onCalls(CallFault.on("server.time", "ACCESS_DENIED"), 1);
+      assertOnly(clinic.doctor(), Check.ACCESS, "REST");
     }
   }
 

@@ -56,7 +56,7 @@ class DoctorMainTest {
         .singleElement()
         .asString()
         .contains("office", "Start the bot");
-    assertThat(said.output()).doesNotContain("k3yf0rl0c4lb0ts", botToken.reveal());
+    assertThat(said.output()).doesNotContain("c4naryf0rl0calb0ts", botToken.reveal());
   }
 
   @Test
@@ -80,7 +80,7 @@ class DoctorMainTest {
   void an_argument_that_is_not_understood_is_exit_code_2_and_not_repeated() throws Exception {
     Said said = examine(Map.of(), portal.webhook().toString());
     assertThat(said.exitCode()).isEqualTo(2);
-    assertThat(said.errors()).contains("--help").doesNotContain("k3yf0rl0c4lb0ts");
+    assertThat(said.errors()).contains("--help").doesNotContain("c4naryf0rl0calb0ts");
   }
 
   @Test
@@ -89,11 +89,11 @@ class DoctorMainTest {
         run(
             Map.of(
                 "IMBOT4J_CLIENT_ID", "local.1",
-                "IMBOT4J_CLIENT_SECRET", "s3cr3t0f1t",
+                "IMBOT4J_CLIENT_SECRET", "c4nary0f1t",
                 "IMBOT4J_PUBLIC_URL", "https://bots.example.com/",
                 "IMBOT4J_DATA", folder.resolve("none.db").toString()));
     assertThat(said.exitCode()).isEqualTo(1);
-    assertThat(said.errors()).contains("IMBOT4J_DATA").doesNotContain("s3cr3t0f1t");
+    assertThat(said.errors()).contains("IMBOT4J_DATA").doesNotContain("c4nary0f1t");
     assertThat(folder).isEmptyDirectory();
   }
 
@@ -101,7 +101,7 @@ class DoctorMainTest {
   void a_program_asks_it_as_the_page_shows() {
     register();
     assertThat(isHealthy(bot, webhook, botToken)).isTrue();
-    assertThat(isHealthy(bot, webhook, Secret.of("another"))).isFalse();
+    assertThat(isHealthy(bot, webhook, Secret.of("c4nary0fan0th3r"))).isFalse();
   }
 
   private static boolean isHealthy(AbstractBot bot, Credentials webhook, Secret botToken) {
