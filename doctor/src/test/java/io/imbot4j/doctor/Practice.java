@@ -21,6 +21,7 @@ import io.imbot4j.world.AppCard;
 import io.imbot4j.world.World;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.awaitility.Awaitility;
 
 /** An emulated portal that installed an application whose bot runs. */
@@ -29,14 +30,26 @@ final class Practice implements AutoCloseable {
   final Emulator emulator =
       Emulator.start(EmulatorConfig.local().withWorld(world -> world.withoutRateLimit()));
   final BotServer server = new BotServer();
-  final AppCard card =
-      emulator.cloud().register(AppCard.named("Echo").withEvents(server.url().toString()));
+  final AppCard card;
   final PortalStore store = new MemoryPortals();
-  final Portals portals = portals(card.clientSecret());
+  final Portals portals;
   private final BotRuntime runtime;
   private final Installer installer;
 
+  /** With an application that is installed by an event, by the portal's administrator. */
   Practice() {
+    this(AppCard::withEvents, 1);
+  }
+
+  /** With an application whose page sets it up, and was opened and closed too early. */
+  static Practice unfinished() {
+    return new Practice((card, url) -> card.withPages(url, url), 1);
+  }
+
+  /** With an application that this person installs at this server's address. */
+  Practice(BiFunction<AppCard, String, AppCard> at, int person) {
+    card = emulator.cloud().register(at.apply(AppCard.named("Echo"), server.url().toString()));
+    portals = portals(card.clientSecret());
     runtime =
         BotRuntime.of(bot, (portal, id) -> portals.api(portal).as(id, Generation.V2))
             .signedWith(Secret.of(card.clientSecret()))
@@ -44,7 +57,7 @@ final class Practice implements AutoCloseable {
             .start();
     installer = Installer.of(store, portals.proof(), portals::api, bot, server.url()).start();
     server.serve(runtime, EventServletConfig.application(store, installer));
-    world().apps().install(card, 1);
+    world().apps().install(card, person);
     Awaitility.await().atMost(Duration.ofSeconds(30)).until(this::isReady);
   }
 
