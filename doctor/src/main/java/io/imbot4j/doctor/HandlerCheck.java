@@ -48,7 +48,7 @@ final class HandlerCheck {
     if (address == null) {
       return Verdict.skipped("handler.none");
     }
-    String shown = shown(address);
+    String shown = Network.shown(address);
     if (Network.isInner(address) && !Network.isInner(examined.endpoint())) {
       return Verdict.fault("handler.inner", shown);
     }
@@ -70,12 +70,6 @@ final class HandlerCheck {
       }
     }
     return answer(address, shown);
-  }
-
-  /** Without what may be a secret: a password, the path, the query. */
-  private static String shown(URI address) {
-    String port = address.getPort() < 0 ? "" : ":" + address.getPort();
-    return address.getScheme() + "://" + address.getHost() + port;
   }
 
   /** What answers in the servlet's place. */

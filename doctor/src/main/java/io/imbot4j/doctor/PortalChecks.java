@@ -152,7 +152,7 @@ final class PortalChecks {
         if (handler.equals(one.handler())) {
           missing.remove(event);
         } else {
-          elsewhere.add(Objects.requireNonNull(one.handler()).getHost());
+          elsewhere.add(Network.shown(Objects.requireNonNull(one.handler())));
         }
       }
     }

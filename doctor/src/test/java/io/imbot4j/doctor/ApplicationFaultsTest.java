@@ -156,14 +156,15 @@ class ApplicationFaultsTest {
   }
 
   @Test
-  void its_events_go_to_another_address_alone() {
+  void its_events_go_to_another_port_alone() {
     EventBindings events = practice.portals.api(practice.id()).events();
     events.bound().forEach(events::unbind);
     Installer.EVENTS.forEach(
         event ->
-            events.bind(
-                EventSubscription.posted(event, URI.create("http://past.example.com/bots"))));
+            events.bind(EventSubscription.posted(event, URI.create("http://127.0.0.1:9/bots"))));
     assertOnly(practice.doctor(), Check.SUBSCRIPTIONS, "public address");
+    assertThat(Diagnosis.of(practice.doctor().build().examine(), Check.SUBSCRIPTIONS).seen())
+        .contains("http://127.0.0.1:9");
   }
 
   @Test
