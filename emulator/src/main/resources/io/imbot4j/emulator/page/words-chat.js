@@ -138,9 +138,10 @@ export const CHAT = {
   doingOther: ['{name}: {text}…', '{name}: {text}…'],
 
   write: ['Message', 'Сообщение'],
-  writeHint: ['Write a message, / for commands', 'Напишите сообщение, / — команды'],
-  writeHintGroup: ['Write a message, / for commands, @ for people', 'Напишите сообщение, / — команды, @ — люди'],
-  keysHint: ['Enter sends, Shift+Enter starts a new line', 'Enter — отправить, Shift+Enter — новая строка'],
+  writeHint: ['Write a message', 'Напишите сообщение'],
+  signs: ['/ for commands.', '/ — команды.'],
+  signsGroup: ['/ for commands, @ for people.', '/ — команды, @ — люди.'],
+  keysHint: ['Enter sends, Shift+Enter starts a new line.', 'Enter — отправить, Shift+Enter — новая строка.'],
   send: ['Send', 'Отправить'],
   clear: ['Clear the field', 'Очистить поле'],
   addFile: ['Add a file (only its name and size are sent)', 'Добавить файл (уйдут только имя и размер)'],
