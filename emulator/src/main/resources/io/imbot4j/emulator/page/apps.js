@@ -33,7 +33,7 @@ async function install(app, page) {
 }
 
 function key(name, value) {
-  return [element('dt', {}, name), element('dd', {}, value), iconButton('copy', text('copy'), () => copy(value))];
+  return [element('dt', {}, name), element('dd', {}, element('code', {}, value), iconButton('copy', text('copy'), () => copy(value)))];
 }
 
 function acts(app) {
