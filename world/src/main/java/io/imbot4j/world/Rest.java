@@ -48,6 +48,7 @@ final class Rest {
             new ImMessages(portal).methods(),
             new ImMessageActs(portal).methods(),
             new ImUsers(portal).methods(),
+            new UserMethods(portal).methods(),
             new ImNotify(portal).methods(),
             new ImNotices(portal).methods(),
             new ImNoticeActs(portal).methods(),
