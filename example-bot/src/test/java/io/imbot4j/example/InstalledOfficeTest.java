@@ -9,6 +9,7 @@ import com.google.inject.Guice;
 import io.imbot4j.emulator.Emulator;
 import io.imbot4j.emulator.EmulatorConfig;
 import io.imbot4j.world.AppCard;
+import io.imbot4j.world.DeliveryFault;
 import io.imbot4j.world.MessageView;
 import io.imbot4j.world.World;
 import java.io.IOException;
@@ -110,13 +111,42 @@ class InstalledOfficeTest {
     start(AppCard.named("Office").withPages(address.toString(), "").withEvents(address.toString()));
     install(acme);
     talks(acme, "hello");
-    String token = accessToken(acme);
+    String token = accessToken(acme, 1);
 
+    assertThat(post(installation(acme, accessToken(acme, 2)))).as("an employee's").isEqualTo(403);
     assertThat(post(installation(beta, token))).as("another portal's token").isEqualTo(403);
     assertThat(post(installation(acme, "made up"))).isEqualTo(403);
     assertThat(post(installation(acme, token))).as("its own token").isEqualTo(200);
     assertThat(post(event("ONAPPUNINSTALL", beta, applicationToken(acme)))).isEqualTo(403);
     assertThat(post(event("ONAPPUNINSTALL", acme, "guessed"))).isEqualTo(403);
+  }
+
+  @Test
+  void an_installation_that_was_listened_to_is_worth_nothing_two_hours_later() throws Exception {
+    start(AppCard.named("Office").withPages(address.toString(), "").withEvents(address.toString()));
+    install(acme);
+    Map<String, String> captured = installation(acme, accessToken(acme, 1));
+    captured.put("auth[application_token]", applicationToken(acme));
+    assertThat(post(captured)).isEqualTo(200);
+    emulator.cloud().advance(Duration.ofHours(2));
+    acme.apps().update(card.clientId());
+    String fresh = applicationToken(acme);
+    await().atMost(SOON).until(() -> post(event("ONAPPTEST", acme, fresh)) == 200);
+
+    assertThat(post(captured)).isEqualTo(403);
+    assertThat(post(event("ONAPPTEST", acme, fresh))).isEqualTo(200);
+    assertThat(post(event("ONAPPTEST", acme, captured.get("auth[application_token]"))))
+        .isEqualTo(403);
+  }
+
+  @Test
+  void a_message_that_comes_again_is_answered_once() throws Exception {
+    start(AppCard.named("Office").withEvents(address.toString()));
+    install(acme);
+    acme.faults().onDeliveries(DeliveryFault.TWICE, 1);
+    talks(acme, "only once");
+    talks(acme, "and then this");
+    assertThat(texts(acme)).containsOnlyOnce("You said: only once");
   }
 
   private void start(AppCard made) {
@@ -175,8 +205,8 @@ class InstalledOfficeTest {
   }
 
   /** Of a person who lets the application in. */
-  private String accessToken(World world) throws Exception {
-    String back = world.apps().authorize(card.clientId(), 1, "any").getQuery();
+  private String accessToken(World world, int person) throws Exception {
+    String back = world.apps().authorize(card.clientId(), person, "any").getQuery();
     String code = back.replaceAll(".*code=([^&]*).*", "$1");
     String answer =
         send(
