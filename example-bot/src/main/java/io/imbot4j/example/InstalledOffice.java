@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import io.imbot4j.http.HttpConfig;
 import io.imbot4j.http.Portals;
 import io.imbot4j.jdbc.Database;
+import io.imbot4j.jdbc.EncryptionKeys;
 import io.imbot4j.port.PortalStore;
 import io.imbot4j.port.TurnObserver;
 import io.imbot4j.runtime.BotRuntime;
@@ -28,7 +29,13 @@ final class InstalledOffice extends Office {
 
   @Override
   String open() {
-    Database database = closing(Database.sqlite(oauth.data()).open());
+    EncryptionKeys keys = oauth.encryption();
+    Database.Builder file = Database.sqlite(oauth.data());
+    Database database = closing((keys == null ? file : file.encryptedWith(keys)).open());
+    if (keys != null) {
+      // What was stored before there was a key.
+      int unused = database.reencrypt();
+    }
     PortalStore store = database.portals();
     Portals portals = closing(portals(store));
     // Everything below is opened in the order in which it needs what is above.

@@ -7,6 +7,7 @@ import io.imbot4j.domain.bot.BotCode;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.http.Application;
 import io.imbot4j.http.Credentials;
+import io.imbot4j.jdbc.EncryptionKeys;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ record Settings(
           "CLIENT_SECRET",
           "PUBLIC_URL",
           "DATA",
+          "ENCRYPTION_KEY",
           "AUTH_SERVER");
   private static final List<String> OAUTH = List.of("CLIENT_ID", "CLIENT_SECRET", "PUBLIC_URL");
 
@@ -55,9 +57,15 @@ record Settings(
    *
    * @param publicUrl where portals reach this program
    * @param data the file in which portals are kept
+   * @param encryption of the tokens in it, {@code null} to leave them readable
    * @param authServer of a portal on-premise, {@code null} for the platform's
    */
-  record OAuth(Application application, URI publicUrl, Path data, @Nullable URI authServer) {}
+  record OAuth(
+      Application application,
+      URI publicUrl,
+      Path data,
+      @Nullable EncryptionKeys encryption,
+      @Nullable URI authServer) {}
 
   /**
    * @throws IllegalArgumentException naming the setting that is wrong and what it should be
@@ -104,7 +112,20 @@ record Settings(
             Secret.of(Objects.requireNonNull(environment.get(PREFIX + "CLIENT_SECRET")).strip())),
         web("PUBLIC_URL", Objects.requireNonNull(environment.get(PREFIX + "PUBLIC_URL"))),
         Path.of(environment.getOrDefault(PREFIX + "DATA", "imbot4j.db")),
+        encryption(environment.get(PREFIX + "ENCRYPTION_KEY")),
         server == null ? null : web("AUTH_SERVER", server));
+  }
+
+  private static @Nullable EncryptionKeys encryption(@Nullable String base64) {
+    if (base64 == null) {
+      return null;
+    }
+    String name = PREFIX + "ENCRYPTION_KEY";
+    try {
+      return EncryptionKeys.of(name, Secret.of(base64));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+    }
   }
 
   private static URI web(String name, String text) {

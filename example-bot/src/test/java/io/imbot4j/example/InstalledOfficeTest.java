@@ -1,5 +1,6 @@
 package io.imbot4j.example;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +24,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -45,6 +47,7 @@ class InstalledOfficeTest {
   private final World beta = emulator.addPortal("Beta");
   private final int port = freePort();
   private final URI address = URI.create("http://127.0.0.1:" + port + "/office");
+  private final Map<String, String> more = new HashMap<>();
   private @Nullable Office office;
   private AppCard card = AppCard.named("Office");
 
@@ -95,6 +98,19 @@ class InstalledOfficeTest {
     talks(acme, "before");
     restart();
     talks(acme, "after");
+  }
+
+  @Test
+  void a_key_that_comes_later_encrypts_what_was_stored_before() throws Exception {
+    start(AppCard.named("Office").withEvents(address.toString()));
+    install(acme);
+    talks(acme, "before");
+    assertThat(bytesOfAllFiles()).contains("c4nary");
+
+    more.put("IMBOT4J_ENCRYPTION_KEY", "c4naryc4naryc4naryc4naryc4naryc4naryc4nary0=");
+    restart();
+    talks(acme, "after");
+    assertThat(bytesOfAllFiles()).doesNotContain("c4nary");
   }
 
   @Test
@@ -159,17 +175,26 @@ class InstalledOfficeTest {
       office.close();
     }
     String server = "http://127.0.0.1:" + emulator.port() + "/";
-    Settings settings =
-        Settings.from(
-            Map.of(
-                "IMBOT4J_CLIENT_ID", card.clientId(),
-                "IMBOT4J_CLIENT_SECRET", card.clientSecret(),
-                "IMBOT4J_PUBLIC_URL", address.toString(),
-                "IMBOT4J_PORT", "" + port,
-                "IMBOT4J_AUTH_SERVER", server,
-                "IMBOT4J_DATA", folder.resolve("portals.db").toString()));
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put("IMBOT4J_CLIENT_ID", card.clientId());
+    environment.put("IMBOT4J_CLIENT_SECRET", card.clientSecret());
+    environment.put("IMBOT4J_PUBLIC_URL", address.toString());
+    environment.put("IMBOT4J_PORT", "" + port);
+    environment.put("IMBOT4J_AUTH_SERVER", server);
+    environment.put("IMBOT4J_DATA", folder.resolve("portals.db").toString());
+    Settings settings = Settings.from(environment);
     office = Guice.createInjector(new OfficeModule(settings)).getInstance(Office.class);
     assertThat(office.start()).contains(address.toString());
+  }
+
+  private String bytesOfAllFiles() throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        all.append(Files.readString(file, ISO_8859_1));
+      }
+    }
+    return all.toString();
   }
 
   /** Returns when the portal knows the bot. */
