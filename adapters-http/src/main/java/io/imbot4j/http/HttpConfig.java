@@ -1,6 +1,7 @@
 package io.imbot4j.http;
 
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -123,6 +124,16 @@ public record HttpConfig(
     public Builder tls(SSLContext tls) {
       this.tls = tls;
       return this;
+    }
+
+    /**
+     * Trusts a company's own certificates, besides those that this Java trusts anyway.
+     *
+     * @param pem one or more certificates, as text
+     * @throws IllegalArgumentException if it cannot be read or holds none
+     */
+    public Builder certificates(Path pem) {
+      return tls(Certificates.trusting(pem));
     }
 
     /**

@@ -40,6 +40,23 @@ class PortalsTest {
     return cloud.store.find(id).orElseThrow().tokens().access();
   }
 
+  @Test
+  void have_a_limit_of_calls_each() {
+    HttpConfig narrow =
+        HttpConfig.builder()
+            .allowInnerNetwork()
+            .limit(new CallLimit(1, Duration.ofMinutes(10)))
+            .build();
+    PortalId other = cloud.install(cloud.emulator.addPortal("beta"));
+    try (Portals limited = cloud.node().http(narrow).build()) {
+      limited.api(portal).scopes();
+      assertThatExceptionOfType(PortalException.Throttled.class)
+          .isThrownBy(() -> limited.api(portal).scopes());
+
+      assertThat(limited.api(other).scopes()).contains("imbot");
+    }
+  }
+
   @Nested
   class Tokens {
     @Test

@@ -68,7 +68,7 @@ final class DoctorVisit {
               + oauth.data()
               + "; start the bot, install it, and check IMBOT4J_DATA");
     }
-    try (Database database = Database.sqlite(oauth.data()).open();
+    try (Database database = oauth.open();
         Portals portals = oauth.portals(database.portals(), TurnObserver.SILENT)) {
       Severity worst = Severity.SKIPPED;
       for (Portal portal : installed(database.portals())) {

@@ -26,7 +26,11 @@ final class InstalledOffice extends Office {
 
   @Override
   String open() {
-    Database database = closing(Database.sqlite(oauth.data()).open());
+    Database database = closing(oauth.open());
+    if (oauth.encryption() != null) {
+      // What was stored before there was a key.
+      int unused = database.reencrypt();
+    }
     PortalStore store = database.portals();
     Portals portals = closing(oauth.portals(store, observer));
     // Everything below is opened in the order in which it needs what is above.

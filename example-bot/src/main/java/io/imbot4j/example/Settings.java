@@ -9,6 +9,8 @@ import io.imbot4j.http.Application;
 import io.imbot4j.http.Credentials;
 import io.imbot4j.http.HttpConfig;
 import io.imbot4j.http.Portals;
+import io.imbot4j.jdbc.Database;
+import io.imbot4j.jdbc.EncryptionKeys;
 import io.imbot4j.port.PortalStore;
 import io.imbot4j.port.TurnObserver;
 import java.net.URI;
@@ -51,6 +53,7 @@ record Settings(
           "CLIENT_SECRET",
           "PUBLIC_URL",
           "DATA",
+          "ENCRYPTION_KEY",
           "AUTH_SERVER",
           "LANGUAGE");
   private static final List<String> OAUTH = List.of("CLIENT_ID", "CLIENT_SECRET", "PUBLIC_URL");
@@ -60,9 +63,21 @@ record Settings(
    *
    * @param publicUrl where portals reach this program
    * @param data the file in which portals are kept
+   * @param encryption of the tokens in it, {@code null} to leave them readable
    * @param authServer of a portal on-premise, {@code null} for the platform's
    */
-  record OAuth(Application application, URI publicUrl, Path data, @Nullable URI authServer) {
+  record OAuth(
+      Application application,
+      URI publicUrl,
+      Path data,
+      @Nullable EncryptionKeys encryption,
+      @Nullable URI authServer) {
+    /** Where portals are kept; the caller closes it. */
+    Database open() {
+      Database.Builder file = Database.sqlite(data);
+      return (encryption == null ? file : file.encryptedWith(encryption)).open();
+    }
+
     /** What calls the portals of a store. */
     Portals portals(PortalStore store, TurnObserver observer) {
       Portals.Builder portals = Portals.of(store, application).observer(observer);
@@ -119,7 +134,20 @@ record Settings(
             Secret.of(Objects.requireNonNull(environment.get(PREFIX + "CLIENT_SECRET")).strip())),
         web("PUBLIC_URL", Objects.requireNonNull(environment.get(PREFIX + "PUBLIC_URL"))),
         Path.of(environment.getOrDefault(PREFIX + "DATA", "imbot4j.db")),
+        encryption(environment.get(PREFIX + "ENCRYPTION_KEY")),
         server == null ? null : web("AUTH_SERVER", server));
+  }
+
+  private static @Nullable EncryptionKeys encryption(@Nullable String base64) {
+    if (base64 == null) {
+      return null;
+    }
+    String name = PREFIX + "ENCRYPTION_KEY";
+    try {
+      return EncryptionKeys.of(name, Secret.of(base64));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+    }
   }
 
   private static URI web(String name, String text) {

@@ -51,6 +51,21 @@ class SettingsTest {
   }
 
   @Test
+  void a_wrong_encryption_key_is_named_and_not_repeated() {
+    Map<String, String> environment =
+        Map.of(
+            "IMBOT4J_CLIENT_ID", "app.1",
+            "IMBOT4J_CLIENT_SECRET", "c4nary-s3cr3t",
+            "IMBOT4J_PUBLIC_URL", "https://bots.example.com/office",
+            "IMBOT4J_ENCRYPTION_KEY", "c4nary!");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Settings.from(environment))
+        .withMessageContaining("IMBOT4J_ENCRYPTION_KEY")
+        .withMessageContaining("openssl rand -base64 32")
+        .withMessageNotContaining("c4nary!");
+  }
+
+  @Test
   void the_bot_token_is_the_same_after_a_restart_and_another_for_another_webhook_or_bot() {
     Settings settings = Settings.from(Map.of());
     String token = settings.botTokenFor(WEBHOOK, new BotCode("office")).reveal();
