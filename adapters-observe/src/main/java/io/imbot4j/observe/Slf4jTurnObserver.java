@@ -28,6 +28,8 @@ public final class Slf4jTurnObserver implements TurnObserver {
       log.debug("accepted {}", name(accepted.work()));
     } else if (observation instanceof Duplicate duplicate) {
       log.debug("came again and is not handled again: {}", name(duplicate.work()));
+    } else if (observation instanceof Refused refused) {
+      log.error("could not be stored and was refused: {}", name(refused.work()), refused.cause());
     } else if (observation instanceof Finished finished) {
       log.debug("finished in {} ms: {}", finished.took().toMillis(), name(finished.work()));
     } else if (observation instanceof Failed failed) {
