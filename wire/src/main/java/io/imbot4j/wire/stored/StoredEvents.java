@@ -36,6 +36,10 @@ public final class StoredEvents {
    * @throws MalformedStoredEvent if it is no such document
    */
   public static BotEvent read(Map<String, ?> document) {
+    return BotEvents.read(versioned(document));
+  }
+
+  static Reading versioned(Map<String, ?> document) {
     Reading reading = new Reading(document);
     long version = reading.get("v", Spelling.NUMBER);
     if (version > VERSION) {
@@ -44,6 +48,6 @@ public final class StoredEvents {
     if (version < 1) {
       throw new MalformedStoredEvent("its version is " + version);
     }
-    return BotEvents.read(reading);
+    return reading;
   }
 }
