@@ -39,11 +39,6 @@ class MemoryContractsTest {
       return inbox;
     }
 
-    @Override
-    protected EventInbox otherNode() {
-      return inbox;
-    }
-
     @Test
     void forgets_a_lane_that_has_nothing_to_do() {
       for (int user = 1; user <= 1_000; user++) {
@@ -63,11 +58,6 @@ class MemoryContractsTest {
 
     @Override
     protected EventInbox inbox() {
-      return inbox;
-    }
-
-    @Override
-    protected EventInbox otherNode() {
       return inbox;
     }
   }
