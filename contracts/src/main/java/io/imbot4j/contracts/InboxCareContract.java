@@ -9,11 +9,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.DialogId;
+import io.imbot4j.domain.UserId;
+import io.imbot4j.port.ConversationState;
 import io.imbot4j.port.Erased;
 import io.imbot4j.port.EventInbox.Claim;
 import io.imbot4j.port.EventInbox.Dead;
+import io.imbot4j.port.EventInbox.Outcome;
 import io.imbot4j.port.EventInbox.Paused;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -245,6 +250,20 @@ public abstract class InboxCareContract extends InboxSteps {
       assertThat(left.conversations()).isEmpty();
       complete(left);
       assertNothingToDo(LATER);
+    }
+
+    @Test
+    void a_person_is_not_brought_back_by_a_turn_of_another() {
+      DialogId group = DialogId.parse("chat5");
+      accept(work("e1", ANN, group));
+      complete(claim(), ANN, talk(NOON));
+      accept(work("e2", BOB, group));
+      Claim claim = claim();
+      inbox().erase(PORTAL, ANN.id());
+      Map<UserId, ConversationState> both = Map.of(ANN.id(), talk(NOON), BOB.id(), talk(LATER));
+      assertThat(inbox().complete(claim, new Outcome(both, List.of(), null), NOON)).isTrue();
+      accept(work("e3", BOB, group));
+      assertThat(claim().conversations()).containsOnlyKeys(BOB.id());
     }
 
     @Test

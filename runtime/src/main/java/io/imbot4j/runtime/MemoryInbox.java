@@ -14,17 +14,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -43,17 +39,7 @@ public final class MemoryInbox implements EventInbox {
   private static final int DEAD = 1_000;
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final Map<Lane, MemoryLane> lanes = new HashMap<>();
-
-  /** Lanes with work that nobody holds. */
-  private final Set<Lane> ready = new LinkedHashSet<>();
-
-  private final Set<Lane> held = new HashSet<>();
-
-  /** No lease ends before. */
-  private Instant firstEnd = Instant.MAX;
-
-  private final NavigableMap<Instant, List<Work.Timer>> timers = new TreeMap<>();
+  private final MemoryLanes lanes = new MemoryLanes();
   private final Map<Key, Instant> keys = new Remembered(KEYS);
   private final Deque<Corpse> dead = new ArrayDeque<>();
   private final Set<Paused> paused = new LinkedHashSet<>();
@@ -74,11 +60,7 @@ public final class MemoryInbox implements EventInbox {
           if (keys.putIfAbsent(Key.of(work), now) != null) {
             return false;
           }
-          if (work instanceof Work.Timer timer) {
-            await(timer);
-          } else {
-            enqueue(work);
-          }
+          lanes.add(work);
           return true;
         });
   }
@@ -87,36 +69,29 @@ public final class MemoryInbox implements EventInbox {
   public boolean holds(Work work) {
     return locked(
         () -> {
-          MemoryLane lane = lanes.get(work.lane());
+          MemoryLane lane = lanes.find(work.lane());
           return lane != null && lane.work().anyMatch(other -> other.key().equals(work.key()));
         });
   }
 
   @Override
   public boolean ready(Instant now) {
-    return locked(() -> nextReady(now).isPresent());
+    return locked(() -> lanes.next(now, this::isWanted).isPresent());
   }
 
   @Override
   public Optional<Claim> claim(Instant now, Duration lease) {
-    return locked(() -> nextReady(now).map(lane -> hold(lane, now.plus(lease))));
+    return locked(() -> lanes.next(now, this::isWanted).map(lane -> hold(lane, now.plus(lease))));
   }
 
   private Claim hold(Lane lane, Instant until) {
-    MemoryLane state = lane(lane);
+    MemoryLane state = lanes.get(lane);
     Work work = state.next();
     if (work == null) {
       throw new IllegalStateException("lane " + lane + " is ready and has no work");
     }
-    keep(lane, ++epochs, until);
+    lanes.hold(lane, ++epochs, until);
     return new Claim(work, epochs, state.conversations());
-  }
-
-  private void keep(Lane lane, long epoch, Instant until) {
-    ready.remove(lane);
-    held.add(lane);
-    lane(lane).hold(epoch, until);
-    firstEnd = firstEnd.isBefore(until) ? firstEnd : until;
   }
 
   @Override
@@ -125,9 +100,9 @@ public final class MemoryInbox implements EventInbox {
         () -> {
           List<Claim> lost = new ArrayList<>();
           for (Claim claim : claims) {
-            MemoryLane lane = lanes.get(claim.work().lane());
+            MemoryLane lane = lanes.find(claim.work().lane());
             if (lane != null && lane.isHeldBy(claim.epoch())) {
-              keep(claim.work().lane(), claim.epoch(), now.plus(lease));
+              lanes.hold(claim.work().lane(), claim.epoch(), now.plus(lease));
             } else {
               lost.add(claim);
             }
@@ -141,17 +116,17 @@ public final class MemoryInbox implements EventInbox {
     return locked(
         () -> {
           Lane lane = claim.work().lane();
-          MemoryLane state = lanes.get(lane);
+          MemoryLane state = lanes.find(lane);
           if (state == null || !state.isHeldBy(claim.epoch())) {
             return false;
           }
           state.remove(claim.work());
-          state.talks(outcome.conversations());
-          outcome.timers().forEach(this::await);
+          state.change(claim.conversations(), outcome.conversations());
+          outcome.timers().forEach(lanes::add);
           if (outcome.failure() != null) {
             bury(new Corpse(new Dead(claim.work(), outcome.failure()), now));
           }
-          free(lane);
+          lanes.free(lane);
           return true;
         });
   }
@@ -160,10 +135,10 @@ public final class MemoryInbox implements EventInbox {
   public void forget(Instant askedBefore, Instant acceptedBefore) {
     locked(
         () -> {
-          lanes.values().forEach(lane -> lane.forget(askedBefore));
-          lanes.values().removeIf(MemoryLane::isIdle);
+          lanes.all().forEach(lane -> lane.getValue().forget(askedBefore));
+          lanes.dropIdle();
           Set<Key> kept = new HashSet<>();
-          allWork().map(Key::of).forEach(kept::add);
+          lanes.work().map(Key::of).forEach(kept::add);
           dead.removeIf(corpse -> corpse.since().isBefore(acceptedBefore));
           return keys.entrySet()
               .removeIf(
@@ -173,16 +148,12 @@ public final class MemoryInbox implements EventInbox {
 
   @Override
   public Optional<Instant> nextDue() {
-    return locked(() -> timers.keySet().stream().findFirst());
+    return locked(lanes::nextDue);
   }
 
   @Override
   public int waiting(Instant now) {
-    return locked(
-        () -> {
-          int due = timers.headMap(now, true).values().stream().mapToInt(List::size).sum();
-          return due + lanes.values().stream().mapToInt(MemoryLane::size).sum();
-        });
+    return locked(() -> lanes.waiting(now));
   }
 
   @Override
@@ -197,7 +168,7 @@ public final class MemoryInbox implements EventInbox {
         () -> {
           boolean found = exhume(work);
           if (found) {
-            enqueue(work);
+            lanes.enqueue(work);
           }
           return found;
         });
@@ -227,19 +198,13 @@ public final class MemoryInbox implements EventInbox {
   public Erased erase(PortalId portal) {
     return locked(
         () -> {
-          Predicate<Work> unwanted = work -> work.lane().portal().equals(portal);
-          int talks =
-              lanes.entrySet().stream()
-                  .filter(lane -> lane.getKey().portal().equals(portal))
-                  .mapToInt(lane -> lane.getValue().conversations().size())
-                  .sum();
-          int before = keys.size();
-          keys.keySet().removeIf(key -> key.portal().equals(portal));
-          Erased erased = erase(unwanted).and("conversations", talks);
-          lanes.keySet().removeIf(lane -> lane.portal().equals(portal));
-          int pauses = paused.size();
-          paused.removeIf(pause -> pause.portal().equals(portal));
-          return erased.and("keys", before - keys.size()).and("pauses", pauses - paused.size());
+          int talks = lanesOf(portal).mapToInt(lane -> lane.conversations().size()).sum();
+          Erased erased = erase(work -> work.lane().portal().equals(portal));
+          lanes.drop(lane -> lane.portal().equals(portal));
+          return erased
+              .and("conversations", talks)
+              .and("keys", removed(keys.keySet(), key -> key.portal().equals(portal)))
+              .and("pauses", removed(paused, pause -> pause.portal().equals(portal)));
         });
   }
 
@@ -248,42 +213,32 @@ public final class MemoryInbox implements EventInbox {
     return locked(
         () -> {
           Erased erased = erase(work -> work.lane().portal().equals(portal) && work.isOf(person));
-          int talks = 0;
-          for (var lane : lanes.entrySet()) {
-            if (lane.getKey().portal().equals(portal)) {
-              talks += lane.getValue().forget(person);
-            }
-          }
-          lanes.values().removeIf(MemoryLane::isIdle);
+          int talks = lanesOf(portal).mapToInt(lane -> lane.forget(person)).sum();
+          lanes.dropIdle();
           return erased.and("conversations", talks);
         });
   }
 
-  /** Erases work and failures; a lane whose running work goes is nobody's any more. */
+  private Stream<MemoryLane> lanesOf(PortalId portal) {
+    return lanes
+        .all()
+        .filter(lane -> lane.getKey().portal().equals(portal))
+        .map(Map.Entry::getValue);
+  }
+
   private Erased erase(Predicate<Work> unwanted) {
-    int events = 0;
-    int planned = 0;
-    for (var lane : Map.copyOf(lanes).entrySet()) {
-      MemoryLane state = lane.getValue();
-      int due = state.removeIf(work -> work instanceof Work.Timer && unwanted.test(work));
-      int gone = state.removeIf(unwanted);
-      planned += due;
-      events += gone;
-      if (due + gone > 0) {
-        free(lane.getKey());
-      }
-    }
-    for (List<Work.Timer> several : timers.values()) {
-      int before = several.size();
-      several.removeIf(unwanted);
-      planned += before - several.size();
-    }
-    timers.values().removeIf(List::isEmpty);
-    int failures = dead.size();
-    dead.removeIf(corpse -> unwanted.test(corpse.dead().work()));
-    return Erased.of("events", events)
-        .and("timers", planned)
-        .and("failures", failures - dead.size());
+    int all = (int) lanes.work().filter(unwanted).count();
+    int timers = (int) lanes.work().filter(Work.Timer.class::isInstance).filter(unwanted).count();
+    lanes.remove(unwanted);
+    return Erased.of("events", all - timers)
+        .and("timers", timers)
+        .and("failures", removed(dead, corpse -> unwanted.test(corpse.dead().work())));
+  }
+
+  private static <T> int removed(Collection<T> from, Predicate<T> unwanted) {
+    int before = from.size();
+    from.removeIf(unwanted);
+    return before - from.size();
   }
 
   /** How many lanes are in memory: those with work, and those somebody talks in. */
@@ -291,70 +246,10 @@ public final class MemoryInbox implements EventInbox {
     return locked(lanes::size);
   }
 
-  /** The lane to be claimed next. */
-  private Optional<Lane> nextReady(Instant now) {
-    Map<Instant, List<Work.Timer>> due = timers.headMap(now, true);
-    due.values().forEach(several -> several.forEach(this::enqueue));
-    due.clear();
-    if (!firstEnd.isAfter(now)) {
-      endLeases(now);
-    }
-    return ready.stream().filter(lane -> !isPaused(lane)).findFirst();
-  }
-
-  private void endLeases(Instant now) {
-    firstEnd = Instant.MAX;
-    for (Iterator<Lane> each = held.iterator(); each.hasNext(); ) {
-      Lane lane = each.next();
-      Instant end = lane(lane).ends();
-      if (!end.isAfter(now)) {
-        // Whoever held it may still complete it, until another claims it.
-        each.remove();
-        ready.add(lane);
-      } else if (end.isBefore(firstEnd)) {
-        firstEnd = end;
-      }
-    }
-  }
-
-  private boolean isPaused(Lane lane) {
-    return !paused.isEmpty()
-        && (paused.contains(new Paused(lane.portal(), null))
+  private boolean isWanted(Lane lane) {
+    return paused.isEmpty()
+        || !(paused.contains(new Paused(lane.portal(), null))
             || paused.contains(new Paused(lane.portal(), lane.bot())));
-  }
-
-  private void await(Work.Timer timer) {
-    timers.computeIfAbsent(timer.due(), due -> new ArrayList<>()).add(timer);
-  }
-
-  private void enqueue(Work work) {
-    lane(work.lane()).add(work);
-    if (!held.contains(work.lane())) {
-      ready.add(work.lane());
-    }
-  }
-
-  private MemoryLane lane(Lane lane) {
-    return lanes.computeIfAbsent(lane, unknown -> new MemoryLane());
-  }
-
-  /** Whoever held it does so no more. */
-  private void free(Lane lane) {
-    MemoryLane state = lane(lane);
-    state.free();
-    held.remove(lane);
-    ready.remove(lane);
-    if (state.size() > 0) {
-      ready.add(lane);
-    } else if (state.isIdle()) {
-      lanes.remove(lane);
-    }
-  }
-
-  private Stream<Work> allWork() {
-    return Stream.concat(
-        lanes.values().stream().flatMap(MemoryLane::work),
-        timers.values().stream().flatMap(List::stream));
   }
 
   private void bury(Corpse corpse) {

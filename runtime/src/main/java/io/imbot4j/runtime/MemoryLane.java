@@ -44,21 +44,31 @@ final class MemoryLane {
   }
 
   /**
-   * @return how much that was
+   * @return whether there was any
    */
-  int removeIf(Predicate<Work> unwanted) {
-    int before = size();
-    events.removeIf(unwanted);
-    dueTimers.removeIf(unwanted);
-    return before - size();
+  boolean removeIf(Predicate<Work> unwanted) {
+    boolean some = events.removeIf(unwanted);
+    return dueTimers.removeIf(unwanted) || some;
   }
 
   Map<UserId, ConversationState> conversations() {
     return conversations;
   }
 
-  void talks(Map<UserId, ConversationState> now) {
-    conversations = now;
+  /** Stores what a turn changed, and nothing that was erased meanwhile. */
+  void change(Map<UserId, ConversationState> before, Map<UserId, ConversationState> after) {
+    if (after.equals(before)) {
+      return;
+    }
+    Map<UserId, ConversationState> changed = new HashMap<>(conversations);
+    before.keySet().stream().filter(person -> !after.containsKey(person)).forEach(changed::remove);
+    after.forEach(
+        (person, talk) -> {
+          if (!talk.equals(before.get(person))) {
+            changed.put(person, talk);
+          }
+        });
+    conversations = Map.copyOf(changed);
   }
 
   void forget(Instant askedBefore) {

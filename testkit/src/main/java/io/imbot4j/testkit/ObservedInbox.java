@@ -23,6 +23,7 @@ final class ObservedInbox implements EventInbox {
   private final EventInbox inbox;
   private final Map<Lane, Map<UserId, ConversationState>> stored = new ConcurrentHashMap<>();
   private final Map<Lane, Map<UserId, ConversationState>> forced = new ConcurrentHashMap<>();
+  private final Map<Claim, Claim> originals = new ConcurrentHashMap<>();
 
   ObservedInbox(EventInbox inbox) {
     this.inbox = inbox;
@@ -61,15 +62,21 @@ final class ObservedInbox implements EventInbox {
         .map(
             claim -> {
               Map<UserId, ConversationState> put = forced.remove(claim.work().lane());
-              return put == null
-                  ? claim
-                  : new Claim(claim.work(), claim.epoch(), with(claim.conversations(), put));
+              return put == null ? claim : altered(claim, put);
             });
+  }
+
+  private Claim altered(Claim claim, Map<UserId, ConversationState> put) {
+    Claim altered = new Claim(claim.work(), claim.epoch(), with(claim.conversations(), put));
+    originals.put(altered, claim);
+    return altered;
   }
 
   @Override
   public boolean complete(Claim claim, Outcome outcome, Instant now) {
-    boolean done = inbox.complete(claim, outcome, now);
+    // What changed is what differs from what the inbox gave.
+    Claim original = originals.remove(claim);
+    boolean done = inbox.complete(original == null ? claim : original, outcome, now);
     if (done) {
       stored.put(claim.work().lane(), outcome.conversations());
     }
