@@ -141,11 +141,27 @@ final class Claims {
     running.put(claim, clock.instant());
     Outcome outcome = run(claim);
     try {
-      store(claim, outcome);
+      storeUninterrupted(claim, outcome);
     } catch (RuntimeException | Error failure) {
       // The claim counts as running, so that its lease is prolonged until the outcome is stored.
       unstored.put(claim, outcome);
       throw failure;
+    }
+  }
+
+  /** An interrupt that comes when the turn is over must not cost what it leaves behind. */
+  private void storeUninterrupted(Claim claim, Outcome outcome) {
+    try {
+      store(claim, outcome);
+    } catch (RuntimeException failure) {
+      if (!Thread.interrupted()) {
+        throw failure;
+      }
+      try {
+        store(claim, outcome);
+      } finally {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

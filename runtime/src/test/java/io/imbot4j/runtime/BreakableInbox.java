@@ -17,6 +17,7 @@ final class BreakableInbox {
   volatile boolean completeFails;
   volatile Runnable beforeAccept = () -> {};
   volatile boolean completedInterrupted;
+  volatile boolean interruptsOnce;
   final CountDownLatch claimFailed = new CountDownLatch(1);
 
   /** What the runtime is given. */
@@ -47,6 +48,11 @@ final class BreakableInbox {
       case "complete" -> {
         completedInterrupted = Thread.currentThread().isInterrupted();
         failIf(completeFails);
+        if (interruptsOnce) {
+          interruptsOnce = false;
+          Thread.currentThread().interrupt();
+          failIf(true);
+        }
       }
       default -> {
         // Works.

@@ -107,6 +107,14 @@ class ClaimsTest {
   }
 
   @Test
+  void store_what_a_turn_left_behind_though_the_thread_is_interrupted_meanwhile() {
+    inbox.interruptsOnce = true;
+    turn();
+    assertThat(Thread.interrupted()).as("the interrupt is kept for the thread").isTrue();
+    assertThat(inbox.inner.waiting(clock.instant())).isZero();
+  }
+
+  @Test
   void forget_finished_work_after_a_week() {
     turn();
     clock.goesOn(Duration.ofDays(7));
