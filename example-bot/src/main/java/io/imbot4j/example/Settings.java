@@ -9,6 +9,7 @@ import io.imbot4j.http.Application;
 import io.imbot4j.http.Credentials;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param webhook the incoming webhook of a real portal, {@code null} for the emulated one
  * @param botToken given, or {@code null} to derive it from the webhook
  * @param generation of the bot API
+ * @param data the folder of the bot's database, {@code null} to keep everything in memory
  * @param oauth the application that portals install, {@code null} for none
  */
 record Settings(
@@ -34,6 +36,7 @@ record Settings(
     Credentials.@Nullable Webhook webhook,
     @Nullable Secret botToken,
     Generation generation,
+    @Nullable Path data,
     @Nullable OAuth oauth) {
   private static final String PREFIX = "IMBOT4J_";
   private static final int TOKEN_LENGTH = 40;
@@ -54,10 +57,9 @@ record Settings(
    * An application that portals install.
    *
    * @param publicUrl where portals reach this program
-   * @param data the file in which portals are kept
    * @param authServer of a portal on-premise, {@code null} for the platform's
    */
-  record OAuth(Application application, URI publicUrl, Path data, @Nullable URI authServer) {}
+  record OAuth(Application application, URI publicUrl, @Nullable URI authServer) {}
 
   /**
    * @throws IllegalArgumentException naming the setting that is wrong and what it should be
@@ -74,7 +76,20 @@ record Settings(
         webhook == null ? null : address(webhook),
         botToken == null ? null : token(botToken),
         generation(environment.getOrDefault(PREFIX + "GENERATION", "v2")),
+        data(environment.get(PREFIX + "DATA")),
         oauth(environment));
+  }
+
+  private static @Nullable Path data(@Nullable String folder) {
+    if (folder == null || folder.isBlank()) {
+      return null;
+    }
+    Path data = Path.of(folder.strip());
+    if (Files.isRegularFile(data)) {
+      throw new IllegalArgumentException(
+          PREFIX + "DATA names the file " + data + "; give the folder for the bot's database");
+    }
+    return data;
   }
 
   private static @Nullable OAuth oauth(Map<String, String> environment) {
@@ -103,7 +118,6 @@ record Settings(
             Objects.requireNonNull(environment.get(PREFIX + "CLIENT_ID")).strip(),
             Secret.of(Objects.requireNonNull(environment.get(PREFIX + "CLIENT_SECRET")).strip())),
         web("PUBLIC_URL", Objects.requireNonNull(environment.get(PREFIX + "PUBLIC_URL"))),
-        Path.of(environment.getOrDefault(PREFIX + "DATA", "imbot4j.db")),
         server == null ? null : web("AUTH_SERVER", server));
   }
 

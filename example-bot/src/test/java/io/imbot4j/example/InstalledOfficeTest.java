@@ -137,7 +137,7 @@ class InstalledOfficeTest {
                 "IMBOT4J_PUBLIC_URL", address.toString(),
                 "IMBOT4J_PORT", "" + port,
                 "IMBOT4J_AUTH_SERVER", server,
-                "IMBOT4J_DATA", folder.resolve("portals.db").toString()));
+                "IMBOT4J_DATA", folder.toString()));
     office = Guice.createInjector(new OfficeModule(settings)).getInstance(Office.class);
     assertThat(office.start()).contains(address.toString());
   }
