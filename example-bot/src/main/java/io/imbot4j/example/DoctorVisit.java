@@ -62,13 +62,13 @@ final class DoctorVisit {
   }
 
   private Severity ofApplication(Settings.OAuth oauth) {
-    if (!Files.exists(oauth.data())) {
+    if (!Files.exists(settings.file())) {
       throw new IllegalStateException(
           "no portal has installed the application, for there is no file "
-              + oauth.data()
+              + settings.file()
               + "; start the bot, install it, and check IMBOT4J_DATA");
     }
-    try (Database database = oauth.open();
+    try (Database database = settings.database();
         Portals portals = oauth.portals(database.portals(), TurnObserver.SILENT)) {
       Severity worst = Severity.SKIPPED;
       for (Portal portal : installed(database.portals())) {

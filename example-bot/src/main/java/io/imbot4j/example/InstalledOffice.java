@@ -26,8 +26,8 @@ final class InstalledOffice extends Office {
 
   @Override
   String open() {
-    Database database = closing(oauth.open());
-    if (oauth.encryption() != null) {
+    Database database = closing(settings.database());
+    if (settings.encryption() != null) {
       // What was stored before there was a key.
       int unused = database.reencrypt();
     }
@@ -38,6 +38,7 @@ final class InstalledOffice extends Office {
         closing(
             BotRuntime.of(bot, (portal, id) -> portals.api(portal).as(id, settings.generation()))
                 .signedWith(oauth.application().clientSecret())
+                .inbox(database.inbox())
                 .observer(observer)
                 .start());
     EventServer server = closing(EventServer.everywhere(settings.port()));
@@ -46,6 +47,7 @@ final class InstalledOffice extends Office {
             Installer.of(store, portals.proof(), portals::api, bot, oauth.publicUrl())
                 .generation(settings.generation())
                 .erasing(database.offsets()::erase)
+                .erasing(database.inbox()::erase)
                 .observer(observer)
                 .start());
     server.serve(runtime, EventServletConfig.application(store, installer).withObserver(observer));

@@ -181,7 +181,7 @@ class InstalledOfficeTest {
     environment.put("IMBOT4J_PUBLIC_URL", address.toString());
     environment.put("IMBOT4J_PORT", "" + port);
     environment.put("IMBOT4J_AUTH_SERVER", server);
-    environment.put("IMBOT4J_DATA", folder.resolve("portals.db").toString());
+    environment.put("IMBOT4J_DATA", folder.toString());
     Settings settings = Settings.from(environment);
     office = Guice.createInjector(new OfficeModule(settings)).getInstance(Office.class);
     assertThat(office.start()).contains(address.toString());
