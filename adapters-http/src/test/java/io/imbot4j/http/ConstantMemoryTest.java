@@ -28,7 +28,7 @@ class ConstantMemoryTest {
   @BeforeEach
   void start() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/rest/1/s3cret/", this::take);
+    server.createContext("/rest/1/c4nary-s3cret/", this::take);
     server.createContext("/file", this::give);
     server.start();
   }
@@ -72,7 +72,7 @@ class ConstantMemoryTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 LargeFile.class.getName(),
-                address + "/rest/1/s3cret/",
+                address + "/rest/1/c4nary-s3cret/",
                 address + "/file")
             .redirectErrorStream(true)
             .start();

@@ -18,28 +18,28 @@ class CredentialsTest {
     @ParameterizedTest
     @ValueSource(
         strings = {
-          "https://acme.example/rest/7/hush1hush2/",
-          "https://acme.example/rest/7/hush1hush2",
-          "  https://acme.example/rest/7/hush1hush2/\n"
+          "https://acme.example/rest/7/c4nary-hush1hush2/",
+          "https://acme.example/rest/7/c4nary-hush1hush2",
+          "  https://acme.example/rest/7/c4nary-hush1hush2/\n"
         })
     void is_read_as_the_portal_shows_it(String address) {
       assertThat(Credentials.webhook(address).endpoint())
-          .hasToString("https://acme.example/rest/7/hush1hush2/");
+          .hasToString("https://acme.example/rest/7/c4nary-hush1hush2/");
     }
 
     @ParameterizedTest
     @ValueSource(
         strings = {
           "",
-          "acme.example/rest/7/hush1hush2/",
-          "ftp://acme.example/rest/7/hush1hush2/",
-          "https:///rest/7/hush1hush2/",
-          "https://acme.example/rest/hush1hush2/",
-          "https://acme.example/rest/7/hush1hush2/profile.json",
-          "https://acme.example/rest/7/hush1hush2/?a=b",
-          "https://acme.example/rest/7/hush1hush2/#a",
-          "https://me@acme.example/rest/7/hush1hush2/",
-          "https://acme.example/rest/7/hush1 hush2/"
+          "acme.example/rest/7/c4nary-hush1hush2/",
+          "ftp://acme.example/rest/7/c4nary-hush1hush2/",
+          "https:///rest/7/c4nary-hush1hush2/",
+          "https://acme.example/rest/c4nary-hush1hush2/",
+          "https://acme.example/rest/7/c4nary-hush1hush2/profile.json",
+          "https://acme.example/rest/7/c4nary-hush1hush2/?a=b",
+          "https://acme.example/rest/7/c4nary-hush1hush2/#a",
+          "https://me@acme.example/rest/7/c4nary-hush1hush2/",
+          "https://acme.example/rest/7/c4nary-hush1 hush2/"
         })
     void anything_else_is_refused_without_repeating_it(String address) {
       assertThatIllegalArgumentException()
@@ -52,7 +52,7 @@ class CredentialsTest {
 
     @Test
     void does_not_show_its_secret() {
-      assertThat(Credentials.webhook("https://acme.example/rest/7/hush1hush2/"))
+      assertThat(Credentials.webhook("https://acme.example/rest/7/c4nary-hush1hush2/"))
           .hasToString("webhook of acme.example");
     }
   }
@@ -75,7 +75,7 @@ class CredentialsTest {
     }
 
     private Secret hush() {
-      return Secret.of("hush1hush2");
+      return Secret.of("c4nary-hush1hush2");
     }
   }
 
@@ -106,7 +106,7 @@ class CredentialsTest {
     }
 
     private HttpRestCall to(String host, HttpConfig config) {
-      String webhook = "http://" + host + ":8080/rest/7/hush1hush2/";
+      String webhook = "http://" + host + ":8080/rest/7/c4nary-hush1hush2/";
       return new HttpRestCall(PORTAL, Credentials.webhook(webhook), config);
     }
   }

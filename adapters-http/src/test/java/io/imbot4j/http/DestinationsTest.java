@@ -31,7 +31,7 @@ class DestinationsTest {
         ID,
         URI.create(endpoint),
         URI.create("https://oauth.bitrix.info/rest/"),
-        new Tokens(Secret.of("acce55"), Secret.of("refre5h"), Instant.EPOCH),
+        new Tokens(Secret.of("c4nary-acce55"), Secret.of("c4nary-refre5h"), Instant.EPOCH),
         Instant.EPOCH);
   }
 
@@ -90,7 +90,7 @@ class DestinationsTest {
         strings = {
           "http://acme.example/rest/",
           "https://acme.example/",
-          "https://acme.example/rest/1/s3cret/",
+          "https://acme.example/rest/1/c4nary-s3cret/",
           "https://acme.example/rest/?a=b",
           "https://me@acme.example/rest/"
         })
@@ -107,7 +107,7 @@ class DestinationsTest {
       store.install(portal("https://acme.example/rest/"));
       InetAddress[] inside = {InetAddress.getByName(address)};
       try (Portals portals =
-          Portals.of(store, new Application("local.1", Secret.of("5ecret")))
+          Portals.of(store, new Application("local.1", Secret.of("c4nary-5ecret")))
               .resolver(host -> inside)
               .build()) {
         assertThat(

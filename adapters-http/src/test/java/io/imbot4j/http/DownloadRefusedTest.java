@@ -84,7 +84,7 @@ class DownloadRefusedTest {
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "10.1.2.3", "169.254.169.254", "100.64.0.1", "fd00::1"})
   void by_a_portal_on_the_internet_that_sends_us_inside(String address) {
-    Credentials webhook = Credentials.webhook("https://portal.example/rest/1/s3cret/");
+    Credentials webhook = Credentials.webhook("https://portal.example/rest/1/c4nary-s3cret/");
     HttpConfig config = HttpConfig.builder().deadline(Duration.ofSeconds(5)).build();
     HostLookup.Resolver resolver =
         host -> addresses(host.equals("portal.example") ? "93.184.216.34" : address);

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class DownloadTest {
   static final String METHOD = "imbot.v2.File.download";
-  static final String TOKEN = "d0wnl0ad";
+  static final String TOKEN = "c4naryd0wnl0ad";
   private static final byte[] BYTES = new byte[300_000];
 
   static {

@@ -18,7 +18,7 @@ import java.util.Optional;
 /** An emulated portal called over real HTTP through its incoming webhook. */
 final class EmulatedPortal implements AutoCloseable {
   static final PortalId ID = new PortalId("emulated");
-  static final Secret BOT_SECRET = Secret.of("9b1f4c8e2d7a6053");
+  static final Secret BOT_SECRET = Secret.of("c4nary-9b1f4c8e2d7a6053");
   private static final URI HANDLER = URI.create("http://127.0.0.1:9/events");
 
   private final Emulator emulator = Emulator.start(EmulatorConfig.local());

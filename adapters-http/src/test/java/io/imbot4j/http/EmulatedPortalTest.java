@@ -82,7 +82,7 @@ class EmulatedPortalTest {
     @Test
     void gives_a_bot_another_token_and_the_old_one_is_dead() {
       BotId bot = portal.register(Generation.V2);
-      Secret next = Secret.of("4c8e2d7a60539b1f");
+      Secret next = Secret.of("c4nary-4c8e2d7a60539b1f");
 
       portal.api.rotate(bot, next);
 
@@ -97,7 +97,7 @@ class EmulatedPortalTest {
     @Test
     void refuses_a_token_of_another_bot_and_one_too_long() {
       BotId bot = portal.register(Generation.V2);
-      Secret taken = Secret.of("4c8e2d7a60539b1f");
+      Secret taken = Secret.of("c4nary-4c8e2d7a60539b1f");
       BotProfile other = BotProfile.of("other", "Other").build();
       new BotApi(portal.rest, taken)
           .register(new BotRegistration(other, Generation.V2, Delivery.fetch()));
@@ -106,7 +106,7 @@ class EmulatedPortalTest {
           .isThrownBy(() -> portal.api.rotate(bot, taken))
           .satisfies(refused -> assertThat(refused.code()).isEqualTo("BOT_TOKEN_ROTATION_FAILED"));
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> portal.api.rotate(bot, Secret.of("x".repeat(41))))
+          .isThrownBy(() -> portal.api.rotate(bot, Secret.of("c4nary-" + "x".repeat(34))))
           .withMessageContaining("41 characters");
       assertThat(portal.api.as(bot, Generation.V2).messages().send(ANN, NewMessage.of("hello")))
           .isNotNull();
@@ -121,7 +121,7 @@ class EmulatedPortalTest {
       assertThatExceptionOfType(PortalException.Refused.class)
           .isThrownBy(
               () ->
-                  new BotApi(portal.rest, Secret.of("4c8e2d7a60539b1f"))
+                  new BotApi(portal.rest, Secret.of("c4nary-4c8e2d7a60539b1f"))
                       .register(new BotRegistration(same, Generation.V1, handler)))
           .withMessageContaining("of another application; choose another code");
     }
@@ -211,11 +211,12 @@ class EmulatedPortalTest {
 
     @Test
     void a_wrong_webhook_is_access_lost() {
-      String wrong = portal.world().config().baseUrl().resolve("rest/1/wr0ngs3cr3t/").toString();
+      String wrong =
+          portal.world().config().baseUrl().resolve("rest/1/c4nary-wr0ngs3cr3t/").toString();
       try (HttpRestCall rest = new HttpRestCall(EmulatedPortal.ID, Credentials.webhook(wrong))) {
         assertThatExceptionOfType(PortalException.AccessLost.class)
             .isThrownBy(() -> new BotApi(rest, null).scopes())
-            .withMessageNotContaining("wr0ngs3cr3t");
+            .withMessageNotContaining("c4nary-wr0ngs3cr3t");
       }
     }
 

@@ -21,7 +21,8 @@ class FetchCycleTest {
   private final List<TurnObserver.Observation> told = new ArrayList<>();
   private final FetchCycle cycle =
       new FetchCycle(
-          FetchPoller.of(portal, BOT, sink, sink).botToken(Secret.of("b0tt0ken")), told::add);
+          FetchPoller.of(portal, BOT, sink, sink).botToken(Secret.of("c4nary-b0tt0ken")),
+          told::add);
 
   private FetchCycle.Found run() throws InterruptedException {
     return cycle.run();
@@ -37,8 +38,8 @@ class FetchCycleTest {
       assertThat(run()).isEqualTo(new FetchCycle.Found(0, false, true));
       assertThat(portal.asked)
           .containsExactly(
-              Map.of("botId", 456L, "botToken", "b0tt0ken", "limit", 100),
-              Map.of("botId", 456L, "botToken", "b0tt0ken", "limit", 100, "offset", 1001L));
+              Map.of("botId", 456L, "botToken", "c4nary-b0tt0ken", "limit", 100),
+              Map.of("botId", 456L, "botToken", "c4nary-b0tt0ken", "limit", 100, "offset", 1001L));
       assertThat(sink.keys).containsExactly("f999", "f1000");
       assertThat(told).isEmpty();
     }

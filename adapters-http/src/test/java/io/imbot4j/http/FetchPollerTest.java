@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,7 +32,7 @@ class FetchPollerTest {
 
   private FetchPoller.Builder poller() {
     return FetchPoller.of(portal, BOT, sink, sink)
-        .botToken(Secret.of("b0tt0ken"))
+        .botToken(Secret.of("c4nary-b0tt0ken"))
         .observer(told::add);
   }
 
@@ -49,7 +50,7 @@ class FetchPollerTest {
                   pauses.add(length);
                   time.pass(length);
                   if (portal.isOver()) {
-                    Thread.sleep(Long.MAX_VALUE);
+                    awaitInterrupt();
                   }
                 })
             .build();
@@ -57,6 +58,11 @@ class FetchPollerTest {
     await().until(portal::isOver);
     await().until(() -> pauses.size() == portal.asked.size());
     return poller;
+  }
+
+  /** A pause that only closing the poller ends. */
+  private static void awaitInterrupt() throws InterruptedException {
+    new CountDownLatch(1).await();
   }
 
   @Nested
@@ -136,7 +142,7 @@ class FetchPollerTest {
                     time.pass(Duration.ofHours(1));
                     sink.heldElsewhere = pauses.size() < 3;
                     if (portal.isOver()) {
-                      Thread.sleep(Long.MAX_VALUE);
+                      awaitInterrupt();
                     }
                   })
               .build();
@@ -165,7 +171,7 @@ class FetchPollerTest {
                     time.pass(Duration.ofDays(1));
                     health.add(poller[0].healthy());
                     if (health.size() == 3) {
-                      Thread.sleep(Long.MAX_VALUE);
+                      awaitInterrupt();
                     }
                   })
               .build();

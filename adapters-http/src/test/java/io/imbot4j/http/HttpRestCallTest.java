@@ -67,7 +67,7 @@ class HttpRestCallTest {
 
     @Test
     void an_access_token_goes_in_the_body_and_is_asked_for_each_time() {
-      Iterator<String> tokens = List.of("t0ken1", "t0ken2").iterator();
+      Iterator<String> tokens = List.of("c4nary-t0ken1", "c4nary-t0ken2").iterator();
       try (StubPortal portal = new StubPortal(result("1"));
           HttpRestCall rest =
               new HttpRestCall(
@@ -81,7 +81,7 @@ class HttpRestCallTest {
         assertThat(portal.asked).extracting(StubPortal.Asked::path).containsOnly("/rest/" + READ);
         assertThat(portal.asked)
             .extracting(StubPortal.Asked::body)
-            .containsExactly("{\"auth\":\"t0ken1\"}", "{\"auth\":\"t0ken2\"}");
+            .containsExactly("{\"auth\":\"c4nary-t0ken1\"}", "{\"auth\":\"c4nary-t0ken2\"}");
       }
     }
 

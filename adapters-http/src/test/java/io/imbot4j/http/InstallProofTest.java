@@ -55,7 +55,7 @@ class InstallProofTest {
                     .withEndpoint(URI.create("https://box.example/rest/"))
                     .withScopes(Set.of("im", "imbot")));
         assertThat(portal.server.asked.get(0).path()).isEqualTo("/rest/app.info");
-        assertThat(portal.server.asked.get(0).body()).isEqualTo("auth=0ldacce55");
+        assertThat(portal.server.asked.get(0).body()).isEqualTo("auth=c4nary-0ldacce55");
       }
     }
 
@@ -80,7 +80,7 @@ class InstallProofTest {
             .isInstanceOf(PortalException.Refused.class)
             .hasMessageContaining("app.info on portal acme")
             .hasMessageContaining(told)
-            .hasMessageNotContaining("0ldacce55");
+            .hasMessageNotContaining("c4nary-0ldacce55");
       }
     }
 

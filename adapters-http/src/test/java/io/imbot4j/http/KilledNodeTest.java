@@ -42,11 +42,15 @@ class KilledNodeTest {
   void the_other_renews_where_the_authorization_server_had_sold_nothing() throws Exception {
     try (StubPortal server =
             new StubPortal(
-                EXPIRED, this::never, EXPIRED, StubInstallation.sold("new", "n3xt"), result("7"));
+                EXPIRED,
+                this::never,
+                EXPIRED,
+                StubInstallation.sold("c4nary-new", "c4nary-n3xt"),
+                result("7"));
         Database database = killNode(server);
         Portals other = RenewingNode.portals(database.portals(), at(server), told::add)) {
       assertThat(other.rest(StubPortal.ID).call("scope", Map.of()).number()).hasValue(7);
-      assertThat(stored(database).tokens().refresh()).isEqualTo(Secret.of("n3xt"));
+      assertThat(stored(database).tokens().refresh()).isEqualTo(Secret.of("c4nary-n3xt"));
       assertThat(told).isEmpty();
     }
   }

@@ -30,7 +30,9 @@ class RenamedPortalTest {
           .satisfies(asked -> assertThat(asked.verb()).isEqualTo("POST"))
           .satisfies(asked -> assertThat(asked.path()).isEqualTo("/rest/" + SEND))
           .satisfies(
-              asked -> assertThat(asked.body()).isEqualTo("{\"a\":\"b\",\"auth\":\"0ldacce55\"}"));
+              asked ->
+                  assertThat(asked.body())
+                      .isEqualTo("{\"a\":\"b\",\"auth\":\"c4nary-0ldacce55\"}"));
 
       assertThat(portal.rest().call(SEND, Map.of()).number()).hasValue(8);
       assertThat(portal.server.asked).hasSize(1);
@@ -73,7 +75,7 @@ class RenamedPortalTest {
       assertThat(failure(portal))
           .isInstanceOf(PortalException.AccessLost.class)
           .hasMessageContaining("redirected to")
-          .hasMessageNotContaining("0ldacce55");
+          .hasMessageNotContaining("c4nary-0ldacce55");
       assertThat(portal.server.asked).hasSize(1);
     }
   }

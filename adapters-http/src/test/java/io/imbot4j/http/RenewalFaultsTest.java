@@ -55,7 +55,7 @@ class RenewalFaultsTest {
     @Test
     void is_the_authorization_server_by_a_form_so_that_no_secret_is_in_an_address() {
       try (StubInstallation portal =
-          new StubInstallation(EXPIRED, sold("new", "n3xt"), result("7"))) {
+          new StubInstallation(EXPIRED, sold("c4nary-new", "c4nary-n3xt"), result("7"))) {
         assertThat(portal.rest().call(SEND, Map.of("a", "b")).number()).hasValue(7);
 
         StubPortal.Asked renewal = portal.server.asked.get(1);
@@ -66,10 +66,11 @@ class RenewalFaultsTest {
             .containsExactlyInAnyOrder(
                 "grant_type=refresh_token",
                 "client_id=local.1",
-                "client_secret=cl1en75ecret",
-                "refresh_token=0ldrefre5h");
-        assertThat(portal.server.asked.get(2).body()).isEqualTo("{\"a\":\"b\",\"auth\":\"new\"}");
-        assertThat(portal.stored().tokens().refresh()).isEqualTo(Secret.of("n3xt"));
+                "client_secret=c4nary-cl1en75ecret",
+                "refresh_token=c4nary-0ldrefre5h");
+        assertThat(portal.server.asked.get(2).body())
+            .isEqualTo("{\"a\":\"b\",\"auth\":\"c4nary-new\"}");
+        assertThat(portal.stored().tokens().refresh()).isEqualTo(Secret.of("c4nary-n3xt"));
       }
     }
 
@@ -84,7 +85,8 @@ class RenewalFaultsTest {
     @Test
     void it_is_not_twice_for_one_call() {
       try (StubInstallation portal =
-          new StubInstallation(EXPIRED, sold("new", "n3xt"), error(401, "invalid_token"))) {
+          new StubInstallation(
+              EXPIRED, sold("c4nary-new", "c4nary-n3xt"), error(401, "invalid_token"))) {
         assertThat(failure(portal)).hasMessageContaining("invalid_token");
         assertThat(portal.server.asked).hasSize(3);
       }
@@ -112,15 +114,16 @@ class RenewalFaultsTest {
           arguments(StubPortal.silence(), "broke off"),
           arguments(DownloadRefusedTest.moved("https://elsewhere.example/"), "HTTP 302"),
           arguments(StubPortal.json(200, "{\"scope\":\"im\"}"), "without tokens"),
-          arguments(sold("0ldacce55", "0ldrefre5h"), "with the token that expired"),
-          arguments(sold("new", "n3xt", "beta"), "with another portal's tokens"));
+          arguments(sold("c4nary-0ldacce55", "c4nary-0ldrefre5h"), "with the token that expired"),
+          arguments(sold("c4nary-new", "c4nary-n3xt", "beta"), "with another portal's tokens"));
     }
 
     @ParameterizedTest
     @MethodSource
     void that_gives_no_tokens_takes_none(StubPortal.Answer answer, String told) {
       try (StubInstallation portal =
-          new StubInstallation(EXPIRED, answer, EXPIRED, EXPIRED, sold("a", "b"), result("7"))) {
+          new StubInstallation(
+              EXPIRED, answer, EXPIRED, EXPIRED, sold("c4nary-a", "c4nary-b"), result("7"))) {
         PortalException failure = failure(portal);
         assertNotDone(failure);
         assertThat(failure).hasMessageContaining(told);
@@ -194,7 +197,7 @@ class RenewalFaultsTest {
       } catch (InterruptedException closed) {
         Thread.currentThread().interrupt();
       }
-      sold("new", "n3xt").give(exchange);
+      sold("c4nary-new", "c4nary-n3xt").give(exchange);
     }
 
     @Test
@@ -208,7 +211,7 @@ class RenewalFaultsTest {
       answer.countDown();
 
       assertNotDone(failure.get());
-      await().until(() -> portal.stored().tokens().refresh().equals(Secret.of("n3xt")));
+      await().until(() -> portal.stored().tokens().refresh().equals(Secret.of("c4nary-n3xt")));
       assertThat(portal.rest().call(SEND, Map.of()).number()).hasValue(7);
       portal.close();
     }
@@ -225,7 +228,7 @@ class RenewalFaultsTest {
       closing.join();
       caller.join();
 
-      assertThat(portal.stored().tokens().refresh()).isEqualTo(Secret.of("n3xt"));
+      assertThat(portal.stored().tokens().refresh()).isEqualTo(Secret.of("c4nary-n3xt"));
       portal.close();
     }
   }
@@ -251,10 +254,10 @@ class RenewalFaultsTest {
     void that_is_gone_when_the_answer_comes_gets_the_tokens_when_it_is_back() {
       gone.set(true);
       try (StubInstallation portal =
-          failing("renew", EXPIRED, sold("new", "n3xt"), result("7"), result("8"))) {
+          failing("renew", EXPIRED, sold("c4nary-new", "c4nary-n3xt"), result("7"), result("8"))) {
         assertThat(portal.rest().call(SEND, Map.of()).number()).hasValue(7);
         assertThat(portal.rest().call(SEND, Map.of()).number()).hasValue(8);
-        assertThat(portal.server.asked.get(3).body()).isEqualTo("{\"auth\":\"new\"}");
+        assertThat(portal.server.asked.get(3).body()).isEqualTo("{\"auth\":\"c4nary-new\"}");
         assertThat(portal.stored().tokens().refresh()).isEqualTo(OLD_REFRESH);
         assertThat(portal.told)
             .singleElement()
@@ -263,7 +266,7 @@ class RenewalFaultsTest {
                 trouble -> assertThat(trouble.what()).contains("in memory alone"));
 
         gone.set(false);
-        await().until(() -> portal.stored().tokens().refresh().equals(Secret.of("n3xt")));
+        await().until(() -> portal.stored().tokens().refresh().equals(Secret.of("c4nary-n3xt")));
         await().until(() -> portal.told.size() == 2);
         assertThat(portal.told.get(1)).isInstanceOf(TurnObserver.Note.class);
       }
@@ -272,7 +275,8 @@ class RenewalFaultsTest {
     @Test
     void that_is_gone_gets_the_tokens_at_a_close_or_it_is_told() {
       gone.set(true);
-      StubInstallation portal = failing("renew", EXPIRED, sold("new", "n3xt"), result("7"));
+      StubInstallation portal =
+          failing("renew", EXPIRED, sold("c4nary-new", "c4nary-n3xt"), result("7"));
       portal.rest().call(SEND, Map.of());
       portal.close();
 
@@ -285,7 +289,13 @@ class RenewalFaultsTest {
     @Test
     void that_is_gone_before_loses_nothing_since_nobody_is_asked() {
       try (StubInstallation portal =
-          failing(".*", result("1"), EXPIRED, EXPIRED, sold("new", "n3xt"), result("7"))) {
+          failing(
+              ".*",
+              result("1"),
+              EXPIRED,
+              EXPIRED,
+              sold("c4nary-new", "c4nary-n3xt"),
+              result("7"))) {
         portal.rest().call(SEND, Map.of());
         gone.set(true);
         PortalException failure = failure(portal);

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** A node in a process of its own, which calls its portal once. */
 final class RenewingNode {
-  private static final Secret KEY = Secret.of("MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+  private static final Secret KEY = Secret.of("c4naryc4naryc4naryc4naryc4naryc4naryc4nary0=");
 
   private RenewingNode() {}
 

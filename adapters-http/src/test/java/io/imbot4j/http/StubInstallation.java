@@ -20,9 +20,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * give the answers that were prepared, in order.
  */
 final class StubInstallation implements AutoCloseable {
-  static final Secret OLD_ACCESS = Secret.of("0ldacce55");
-  static final Secret OLD_REFRESH = Secret.of("0ldrefre5h");
-  static final Secret CLIENT_SECRET = Secret.of("cl1en75ecret");
+  static final Secret OLD_ACCESS = Secret.of("c4nary-0ldacce55");
+  static final Secret OLD_REFRESH = Secret.of("c4nary-0ldrefre5h");
+  static final Secret CLIENT_SECRET = Secret.of("c4nary-cl1en75ecret");
   static final StubPortal.Answer EXPIRED = error(401, "expired_token");
 
   final VirtualTime time = new VirtualTime();

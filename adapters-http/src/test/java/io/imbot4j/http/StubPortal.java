@@ -20,7 +20,7 @@ import java.util.concurrent.Executors;
 /** A web server on loopback that gives prepared answers in order, the last one for ever. */
 final class StubPortal implements AutoCloseable {
   static final PortalId ID = new PortalId("acme");
-  static final String SECRET = "k3epm3qui3t";
+  static final String SECRET = "c4narym3qui3t";
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();

@@ -82,11 +82,12 @@ class UploadTest {
               new HttpRestCall(
                   StubPortal.ID,
                   Credentials.accessToken(
-                      "http://127.0.0.1:" + portal.port() + "/rest/", () -> Secret.of("t0ken")))) {
+                      "http://127.0.0.1:" + portal.port() + "/rest/",
+                      () -> Secret.of("c4nary-t0ken")))) {
         rest.call(UPLOAD, Map.of("content", FileContent.of(new byte[] {1, 2})));
 
         assertThat(portal.asked.get(0).body())
-            .isEqualTo("{\"content\":\"AQI=\",\"auth\":\"t0ken\"}");
+            .isEqualTo("{\"content\":\"AQI=\",\"auth\":\"c4nary-t0ken\"}");
       }
     }
 

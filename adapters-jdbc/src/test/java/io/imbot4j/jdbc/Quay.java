@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** A portal for tests, whose secrets all contain {@value #HUSH}. */
 final class Quay {
-  static final String HUSH = "hush-hush";
+  static final String HUSH = "c4nary-hush";
   static final PortalId ID = new PortalId("4f0a61c5e2b84d7f9e6a3c1b5d708f92");
   static final Portal PORTAL = portal(ID);
   static final Secret REFRESH = PORTAL.tokens().refresh();

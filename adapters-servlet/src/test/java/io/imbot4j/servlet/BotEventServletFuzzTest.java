@@ -19,7 +19,7 @@ class BotEventServletFuzzTest {
     BotEventServlet servlet =
         new BotEventServlet(
             dispatcher,
-            EventServletConfig.of(new PortalId("harbour"), Set.of(Secret.of("quayside")))
+            EventServletConfig.of(new PortalId("harbour"), Set.of(Secret.of("c4nary-quayside")))
                 .withMaxBody(MAX_BODY));
 
     servlet.service(posted.request(), posted.response());

@@ -55,7 +55,7 @@ class BotEventServletTest {
   private BotEventServlet servlet() {
     return new BotEventServlet(
         dispatcher,
-        EventServletConfig.of(HARBOUR, Set.of(Secret.of("quayside")))
+        EventServletConfig.of(HARBOUR, Set.of(Secret.of("c4nary-quayside")))
             .withMaxBody(MAX_BODY)
             .withObserver(seen::add));
   }
@@ -144,7 +144,7 @@ class BotEventServletTest {
     @Test
     void both_deliveries_of_one_event_which_the_dispatcher_tells_apart() throws Exception {
       post(Form.of("v2-message"));
-      post(Form.of("v2-message", "auth[access_token]=another"));
+      post(Form.of("v2-message", "auth[access_token]=c4nary-another"));
 
       assertThat(dispatcher.events())
           .hasSize(2)
@@ -190,12 +190,12 @@ class BotEventServletTest {
     @ParameterizedTest
     @ValueSource(
         strings = {
-          "auth[application_token]=forged",
-          "auth[application_token]=quaysid",
-          "auth[application_token]=QUAYSIDE",
+          "auth[application_token]=c4nary-forged",
+          "auth[application_token]=c4nary-quaysid",
+          "auth[application_token]=C4NARY-QUAYSIDE",
           "auth[application_token]=",
-          "auth[application_token][0]=quayside",
-          "auth=quayside"
+          "auth[application_token][0]=c4nary-quayside",
+          "auth=c4nary-quayside"
         })
     void a_forged_token(String change) throws Exception {
       assertRefused(post(Form.of("v2-message", change)), 403, NOT_BELIEVED);
@@ -212,8 +212,8 @@ class BotEventServletTest {
           post(
               Form.of(
                   "v2-message",
-                  "data[bot][auth][application_token]=quayside",
-                  "auth[application_token]=theBotsOwnToken")),
+                  "data[bot][auth][application_token]=c4nary-quayside",
+                  "auth[application_token]=c4nary-theBotsOwnToken")),
           403,
           NOT_BELIEVED);
     }
@@ -221,7 +221,9 @@ class BotEventServletTest {
     @Test
     void an_event_of_the_application_with_a_forged_token() throws Exception {
       assertRefused(
-          post(Form.of("v2-message", "event=ONAPPUNINSTALL", "auth[application_token]=forged")),
+          post(
+              Form.of(
+                  "v2-message", "event=ONAPPUNINSTALL", "auth[application_token]=c4nary-forged")),
           403,
           NOT_BELIEVED);
     }

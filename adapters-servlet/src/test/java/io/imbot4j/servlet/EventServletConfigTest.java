@@ -18,23 +18,24 @@ class EventServletConfigTest {
   class Tokens {
     @Test
     void of_an_application_are_those_it_was_given() {
-      EventSource source = EventSource.of(NORTH, Set.of(Secret.of("old"), Secret.of("new")));
+      EventSource source =
+          EventSource.of(NORTH, Set.of(Secret.of("c4nary-old"), Secret.of("c4nary-new")));
 
-      assertThat(source.portal("", "old")).contains(NORTH);
-      assertThat(source.portal("", "new")).contains(NORTH);
-      assertThat(source.portal("", "older")).isEmpty();
-      assertThat(source.portal("", "customnew")).isEmpty();
+      assertThat(source.portal("", "c4nary-old")).contains(NORTH);
+      assertThat(source.portal("", "c4nary-new")).contains(NORTH);
+      assertThat(source.portal("", "c4nary-older")).isEmpty();
+      assertThat(source.portal("", "customc4nary-new")).isEmpty();
       assertThat(source.portal("", "")).isEmpty();
     }
 
     @Test
     void of_a_webhook_bot_are_derived_for_both_generations() {
-      EventSource source = EventSource.webhookBot(NORTH, Secret.of("s3cret"));
+      EventSource source = EventSource.webhookBot(NORTH, Secret.of("c4nary-s3cret"));
 
-      assertThat(source.portal("", "s3cret")).contains(NORTH);
-      assertThat(source.portal("", "customs3cret")).contains(NORTH);
+      assertThat(source.portal("", "c4nary-s3cret")).contains(NORTH);
+      assertThat(source.portal("", "customc4nary-s3cret")).contains(NORTH);
       assertThat(source.portal("", "custom")).isEmpty();
-      assertThat(source.portal("", "customcustoms3cret")).isEmpty();
+      assertThat(source.portal("", "customcustomc4nary-s3cret")).isEmpty();
     }
 
     @Test
@@ -47,15 +48,15 @@ class EventServletConfigTest {
 
     @Test
     void are_not_printed() {
-      assertThat(EventServletConfig.webhookBot(NORTH, Secret.of("s3cret")).toString())
-          .doesNotContain("s3cret");
+      assertThat(EventServletConfig.webhookBot(NORTH, Secret.of("c4nary-s3cret")).toString())
+          .doesNotContain("c4nary-s3cret");
     }
   }
 
   @Nested
   class MaxBody {
     private final EventServletConfig config =
-        EventServletConfig.webhookBot(NORTH, Secret.of("s3cret"));
+        EventServletConfig.webhookBot(NORTH, Secret.of("c4nary-s3cret"));
 
     @Test
     void is_one_megabyte_unless_said_otherwise() {

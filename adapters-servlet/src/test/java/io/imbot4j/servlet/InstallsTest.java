@@ -52,7 +52,7 @@ class InstallsTest {
   void start() throws Exception {
     EventSource source =
         (memberId, token) ->
-            memberId.equals(MEMBER) && token.equals("quayside")
+            memberId.equals(MEMBER) && token.equals("c4nary-quayside")
                 ? Optional.of(HARBOUR)
                 : Optional.empty();
     container =
@@ -114,10 +114,10 @@ class InstallsTest {
       assertThat(said.id()).isEqualTo(HARBOUR);
       assertThat(said.endpoint()).isEqualTo(URI.create("https://harbour.example/rest/"));
       assertThat(said.authServer()).isEqualTo(URI.create("https://auth.example/rest/"));
-      assertThat(said.tokens().access().reveal()).isEqualTo("accessOfTove");
-      assertThat(said.tokens().refresh().reveal()).isEqualTo("refreshOfTove");
+      assertThat(said.tokens().access().reveal()).isEqualTo("c4nary-accessOfTove");
+      assertThat(said.tokens().refresh().reveal()).isEqualTo("c4nary-refreshOfTove");
       assertThat(said.tokens().expires()).isEqualTo(Instant.ofEpochSecond(1_789_365_900));
-      assertThat(said.applicationToken()).isEqualTo(Secret.of("quayside"));
+      assertThat(said.applicationToken()).isEqualTo(Secret.of("c4nary-quayside"));
       assertThat(said.scopes()).containsExactlyInAnyOrder("im", "imbot");
       assertThat(said.installed()).isEqualTo(Instant.ofEpochSecond(1_789_362_300));
       assertThat(dispatcher.events()).isEmpty();
@@ -166,7 +166,7 @@ class InstallsTest {
     @ParameterizedTest
     @ValueSource(
         strings = {
-          "auth[application_token]=forged",
+          "auth[application_token]=c4nary-forged",
           "auth[application_token]=",
           "auth[member_id]=another",
           "auth[member_id]="
@@ -210,7 +210,7 @@ class InstallsTest {
           .contains("<html lang=\"en\">", "The bot is installed.")
           .contains("<script src=\"https://api.bitrix24.com/api/v1/\"></script>")
           .contains("BX24.installFinish()")
-          .doesNotContain("OfTove", "quayside", MEMBER);
+          .doesNotContain("OfTove", "c4nary-quayside", MEMBER);
       assertThat(page.headers().firstValue("Content-Security-Policy"))
           .contains(
               "default-src 'none'; base-uri 'none'; form-action 'none'; script-src"
@@ -232,9 +232,9 @@ class InstallsTest {
       assertThat(said.id()).isEqualTo(HARBOUR);
       assertThat(said.endpoint()).isEqualTo(URI.create("https://harbour.example/rest/"));
       assertThat(said.authServer()).isEqualTo(URI.create("https://auth.example/rest/"));
-      assertThat(said.tokens().access().reveal()).isEqualTo("accessOfTove");
+      assertThat(said.tokens().access().reveal()).isEqualTo("c4nary-accessOfTove");
       assertThat(said.tokens().expires()).isEqualTo(NOON.plusSeconds(3_600));
-      assertThat(said.applicationToken()).isEqualTo(Secret.of("quayside"));
+      assertThat(said.applicationToken()).isEqualTo(Secret.of("c4nary-quayside"));
       assertThat(said.scopes()).containsExactlyInAnyOrder("im", "imbot");
     }
 

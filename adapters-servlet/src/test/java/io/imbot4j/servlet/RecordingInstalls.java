@@ -37,7 +37,7 @@ final class RecordingInstalls implements Installs {
     fail();
     told.add("code " + code.reveal() + " of " + portal + " at " + server);
     URI endpoint = URI.create("https://harbour.example/rest/");
-    Secret secret = Secret.of("any");
+    Secret secret = Secret.of("c4nary-any");
     return Portal.installed(
         portal, endpoint, endpoint, new Tokens(secret, secret, Instant.EPOCH), Instant.EPOCH);
   }

@@ -154,7 +154,7 @@ class EventHooksTest {
                       new RestCall(
                           world.config().webhook(),
                           "imbot.unregister",
-                          Map.of("BOT_ID", bot, "CLIENT_ID", "a-bot-token-for-tests")))
+                          Map.of("BOT_ID", bot, "CLIENT_ID", "c4nary-a-bot-token-for-tests")))
                   .error())
           .isEmpty();
       portal.awaitIdle();

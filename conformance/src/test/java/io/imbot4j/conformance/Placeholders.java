@@ -26,9 +26,7 @@ final class Placeholders {
   }
 
   private static @Nullable Object secret(@Nullable Object value) {
-    return value instanceof String text && BLANK.matcher(text).find()
-        ? "a-secret-to-fill-in"
-        : value;
+    return value instanceof String text && BLANK.matcher(text).find() ? "c4nary-to-fill-in" : value;
   }
 
   /** A picture in place of what is none. */

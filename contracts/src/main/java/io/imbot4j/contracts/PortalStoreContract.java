@@ -282,7 +282,7 @@ public abstract class PortalStoreContract {
     store().install(PORTAL);
     assertThat(store().find(ACME).orElseThrow().toString())
         .contains("acme.bitrix24.com")
-        .doesNotContain("secret-");
+        .doesNotContain("c4nary-");
   }
 
   private PortalStore node(int number) {
@@ -296,14 +296,14 @@ public abstract class PortalStoreContract {
             URI.create("https://oauth.bitrix.info/rest/"),
             tokens(number),
             Samples.NOON.minusSeconds(number))
-        .withApplicationToken(Secret.of("secret-application-" + number))
+        .withApplicationToken(Secret.of("c4nary-application-" + number))
         .withScopes(Set.of("imbot", "im"));
   }
 
   private static Tokens tokens(int number) {
     return new Tokens(
-        Secret.of("secret-access-" + number),
-        Secret.of("secret-refresh-" + number),
+        Secret.of("c4nary-access-" + number),
+        Secret.of("c4nary-refresh-" + number),
         Samples.NOON.plusSeconds(3600 + number));
   }
 }

@@ -61,7 +61,7 @@ class RestDoorTest {
   void slashes_before_the_address_count_as_one(String more) {
     HttpRequest post =
         TestClient.post(
-            emulator.portal() + more + "rest/1/k3yf0rl0c4lb0ts/server.time.json/?a=b",
+            emulator.portal() + more + "rest/1/c4naryf0rl0calb0ts/server.time.json/?a=b",
             "application/json",
             "{}");
     assertThat(at(json(client.send(post)), "result")).isInstanceOf(String.class);
@@ -94,7 +94,7 @@ class RestDoorTest {
 
   @Test
   void a_query_is_enough() {
-    assertThat(client.get("rest/1/k3yf0rl0c4lb0ts/method.get?name=scope").body())
+    assertThat(client.get("rest/1/c4naryf0rl0calb0ts/method.get?name=scope").body())
         .contains("\"isExisting\":true");
   }
 
@@ -123,9 +123,9 @@ class RestDoorTest {
   @Test
   void an_ordered_error_has_its_status() {
     emulator.world().faults().onCalls(CallFault.any("QUERY_LIMIT_EXCEEDED"), 1);
-    assertThat(client.get("rest/1/k3yf0rl0c4lb0ts/scope").statusCode()).isEqualTo(503);
+    assertThat(client.get("rest/1/c4naryf0rl0calb0ts/scope").statusCode()).isEqualTo(503);
     emulator.world().faults().html(1);
-    HttpResponse<String> html = client.get("rest/1/k3yf0rl0c4lb0ts/scope");
+    HttpResponse<String> html = client.get("rest/1/c4naryf0rl0calb0ts/scope");
     assertThat(html.statusCode()).isEqualTo(502);
     assertThat(html.headers().firstValue("Content-Type"))
         .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
@@ -135,13 +135,13 @@ class RestDoorTest {
   void an_answer_may_be_cut_late_or_sent_elsewhere() {
     Faults faults = emulator.world().faults();
     faults.onAnswers(AnswerFault.of(AnswerFault.Kind.CUT), 1);
-    assertThat(client.get("rest/1/k3yf0rl0c4lb0ts/scope").body())
+    assertThat(client.get("rest/1/c4naryf0rl0calb0ts/scope").body())
         .startsWith("{")
         .doesNotEndWith("}");
     faults.onAnswers(AnswerFault.slow(Duration.ofMillis(1)), 1);
-    assertThat(client.get("rest/1/k3yf0rl0c4lb0ts/scope").statusCode()).isEqualTo(200);
+    assertThat(client.get("rest/1/c4naryf0rl0calb0ts/scope").statusCode()).isEqualTo(200);
     faults.onAnswers(AnswerFault.redirect("http://moved.test/rest/"), 1);
-    HttpResponse<String> moved = client.get("rest/1/k3yf0rl0c4lb0ts/scope");
+    HttpResponse<String> moved = client.get("rest/1/c4naryf0rl0calb0ts/scope");
     assertThat(moved.statusCode()).isEqualTo(302);
     assertThat(moved.headers().firstValue("Location")).hasValue("http://moved.test/rest/");
   }
@@ -153,15 +153,15 @@ class RestDoorTest {
   void a_connection_may_be_reset(AnswerFault.Kind kind) {
     emulator.world().faults().onAnswers(AnswerFault.of(kind).on("scope"), 10);
     assertThatIllegalStateException()
-        .isThrownBy(() -> client.get("rest/1/k3yf0rl0c4lb0ts/scope"))
+        .isThrownBy(() -> client.get("rest/1/c4naryf0rl0calb0ts/scope"))
         .withCauseInstanceOf(IOException.class);
     emulator.world().faults().clear();
-    assertThat(client.get("rest/1/k3yf0rl0c4lb0ts/scope").statusCode()).isEqualTo(200);
+    assertThat(client.get("rest/1/c4naryf0rl0calb0ts/scope").statusCode()).isEqualTo(200);
   }
 
   @Test
   void times_are_written_as_plain_numbers() {
-    assertThat(client.get("rest/1/k3yf0rl0c4lb0ts/scope").body())
+    assertThat(client.get("rest/1/c4naryf0rl0calb0ts/scope").body())
         .containsPattern("\"start\":\\d{10}\\.\\d{3},");
   }
 

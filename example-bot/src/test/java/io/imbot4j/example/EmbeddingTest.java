@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** A bot inside an application that has a web server already, over real HTTP both ways. */
 class EmbeddingTest {
   private final ReadmeBot.EchoBot bot = new ReadmeBot.EchoBot();
-  private final Secret botToken = Secret.of("a-long-random-token");
+  private final Secret botToken = Secret.of("c4nary-a-long-random-token");
   private final PortalId portal = new PortalId("portal.example.com");
   private final ServletContextHandler context = new ServletContextHandler("/");
 

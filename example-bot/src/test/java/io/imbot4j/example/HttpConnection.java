@@ -25,7 +25,7 @@ import java.util.function.BooleanSupplier;
  */
 abstract class HttpConnection implements Connection {
   static final PortalId PORTAL = new PortalId("portal-over-http");
-  static final Secret BOT_TOKEN = Secret.of("a-bot-token-for-tests-over-http");
+  static final Secret BOT_TOKEN = Secret.of("c4nary-a-bot-token-for-tests-over-http");
   private static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
   private static final Pace NONE = new Pace(1_000, Duration.ofNanos(1), Duration.ZERO, 8);
 

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 /** Runs what docs/installs.md shows. */
 class InstallsGuideTest {
   private final PortalStore store = new MemoryPortals();
-  private final Application application = new Application("local.1", Secret.of("a secret"));
+  private final Application application = new Application("local.1", Secret.of("c4nary-a secret"));
   private final PortalId portal = new PortalId("7d1e0a52c94b4f0d8a63b0f2e15c9a74");
 
   @Test
@@ -58,13 +58,13 @@ class InstallsGuideTest {
     Server server = serve(servlet);
     try {
       store.install(known());
-      assertThat(post(server, "ONAPPTEST", "right").statusCode()).isEqualTo(200);
+      assertThat(post(server, "ONAPPTEST", "c4nary-right").statusCode()).isEqualTo(200);
       assertThat(post(server, "ONAPPTEST", "wrong").statusCode()).isEqualTo(403);
       // region: erasingAPortal
       Erased erased = installer.erase(portal);
       // endregion
       assertThat(erased).hasToString("1 portals");
-      assertThat(post(server, "ONAPPTEST", "right").statusCode()).isEqualTo(403);
+      assertThat(post(server, "ONAPPTEST", "c4nary-right").statusCode()).isEqualTo(403);
 
       HttpResponse<String> away =
           send(HttpRequest.newBuilder(server.getURI().resolve("/start")).build());
@@ -79,14 +79,14 @@ class InstallsGuideTest {
   }
 
   private Portal known() {
-    Secret secret = Secret.of("any");
+    Secret secret = Secret.of("c4nary-any");
     return Portal.installed(
             portal,
             URI.create("https://acme.bitrix24.com/rest/"),
             URI.create("https://oauth.bitrix.info/rest/"),
             new Tokens(secret, secret, Instant.EPOCH),
             Instant.EPOCH)
-        .withApplicationToken(Secret.of("right"));
+        .withApplicationToken(Secret.of("c4nary-right"));
   }
 
   private Server serve(BotEventServlet servlet) throws Exception {

@@ -61,10 +61,10 @@ class MainTest {
   @Test
   void a_wrong_webhook_secret() throws Exception {
     String address = emulator.webhook().toString();
-    String wrong = address.replace(secret(address), "wr0ngs3cr3t");
+    String wrong = address.replace(secret(address), "c4nary-wr0ngs3cr3t");
     assertThat(refusal(Map.of("IMBOT4J_WEBHOOK", wrong)))
         .contains("webhook")
-        .doesNotContain("wr0ngs3cr3t");
+        .doesNotContain("c4nary-wr0ngs3cr3t");
   }
 
   @Test
@@ -78,14 +78,15 @@ class MainTest {
   @Test
   void a_bot_limit() throws Exception {
     Map<String, Object> other =
-        Map.of("code", "other", "botToken", "shared", "properties", Map.of("name", "Other"));
+        Map.of("code", "other", "botToken", "c4nary-shared", "properties", Map.of("name", "Other"));
     world()
         .call(
             new RestCall(
                 world().config().webhook(), "imbot.v2.Bot.register", Map.of("fields", other)));
     world().faults().limitBots(1);
     Map<String, String> sharing =
-        Map.of("IMBOT4J_WEBHOOK", emulator.webhook().toString(), "IMBOT4J_BOT_TOKEN", "shared");
+        Map.of(
+            "IMBOT4J_WEBHOOK", emulator.webhook().toString(), "IMBOT4J_BOT_TOKEN", "c4nary-shared");
     assertThat(refusal(sharing)).contains("BOT_LIMIT_EXCEEDED").containsIgnoringCase("unregister");
   }
 

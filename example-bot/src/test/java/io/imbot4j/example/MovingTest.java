@@ -45,8 +45,8 @@ class MovingTest {
   private final HttpRestCall rest =
       new HttpRestCall(
           new PortalId("portal.example.com"), Credentials.webhook(emulator.webhook().toString()));
-  private final Secret clientId = Secret.of("the-client-id-of-years-ago");
-  private final Secret botToken = Secret.of("a-long-random-token");
+  private final Secret clientId = Secret.of("c4nary-the-client-id-of-years-ago");
+  private final Secret botToken = Secret.of("c4nary-a-long-random-token");
   private final AbstractBot bot = new OfficeBot("office2");
   private final BotId old =
       new BotRegistrar(new BotApi(rest, clientId))

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
   private static final Credentials.Webhook WEBHOOK =
-      Credentials.webhook("https://portal.example.com/rest/1/s3cr3t/");
+      Credentials.webhook("https://portal.example.com/rest/1/c4nary-s3cr3t/");
 
   @Test
   void without_any_the_emulated_portal_is_on_port_8024() {
@@ -46,15 +46,15 @@ class SettingsTest {
                 Settings.from(
                     Map.of(
                         "IMBOT4J_WEBHOOK",
-                        "https://portal.example.com/rest/1/s3cr3t/profile.json")))
-        .satisfies(wrong -> assertThat(wrong.getMessage()).doesNotContain("s3cr3t"));
+                        "https://portal.example.com/rest/1/c4nary-s3cr3t/profile.json")))
+        .satisfies(wrong -> assertThat(wrong.getMessage()).doesNotContain("c4nary-s3cr3t"));
   }
 
   @Test
   void the_bot_token_is_the_same_after_a_restart_and_another_for_another_webhook_or_bot() {
     Settings settings = Settings.from(Map.of());
     String token = settings.botTokenFor(WEBHOOK, new BotCode("office")).reveal();
-    assertThat(token).hasSizeLessThanOrEqualTo(40).doesNotContain("s3cr3t");
+    assertThat(token).hasSizeLessThanOrEqualTo(40).doesNotContain("c4nary-s3cr3t");
     assertThat(Settings.from(Map.of()).botTokenFor(WEBHOOK, new BotCode("office")).reveal())
         .isEqualTo(token);
     assertThat(settings.botTokenFor(WEBHOOK, new BotCode("other")).reveal()).isNotEqualTo(token);
@@ -64,8 +64,9 @@ class SettingsTest {
 
   @Test
   void a_given_bot_token_wins() {
-    Settings settings = Settings.from(Map.of("IMBOT4J_BOT_TOKEN", "mine"));
-    assertThat(settings.botTokenFor(WEBHOOK, new BotCode("office")).reveal()).isEqualTo("mine");
-    assertThat(settings.toString()).doesNotContain("mine");
+    Settings settings = Settings.from(Map.of("IMBOT4J_BOT_TOKEN", "c4nary-mine"));
+    assertThat(settings.botTokenFor(WEBHOOK, new BotCode("office")).reveal())
+        .isEqualTo("c4nary-mine");
+    assertThat(settings.toString()).doesNotContain("c4nary-mine");
   }
 }

@@ -27,7 +27,10 @@ class StoresTest {
           new PortalId("7d1e0a52c94b4f0d8a63b0f2e15c9a74"),
           URI.create("https://harbour.bitrix24.com/rest/"),
           URI.create("https://oauth.bitrix.info/rest/"),
-          new Tokens(Secret.of("an access token"), Secret.of("a refresh token"), Instant.EPOCH),
+          new Tokens(
+              Secret.of("c4nary-an access token"),
+              Secret.of("c4nary-a refresh token"),
+              Instant.EPOCH),
           Instant.EPOCH);
   private static final PortalId PORTAL = HARBOUR.id();
 

@@ -25,7 +25,7 @@ class TokensTest {
   @Test
   void any_portal_is_called_by_its_id() {
     PortalId portal = new PortalId("7d1e0a52c94b4f0d8a63b0f2e15c9a74");
-    Secret clientSecret = Secret.of("a long secret");
+    Secret clientSecret = Secret.of("c4nary-a long secret");
     // region: callingPortals
     Portals portals =
         Portals.of(store, new Application("app.5f0d3c9a7b2e41.68421957", clientSecret))

@@ -21,12 +21,12 @@ class PortalTest {
           new PortalId("quay"),
           REST,
           URI.create("https://oauth.bitrix.info/rest/"),
-          new Tokens(Secret.of("first"), Secret.of("second"), NOON),
+          new Tokens(Secret.of("c4nary-first"), Secret.of("c4nary-second"), NOON),
           NOON);
 
   @Test
   void shows_no_secret() {
-    assertThat(QUAY.withApplicationToken(Secret.of("third")).toString())
+    assertThat(QUAY.withApplicationToken(Secret.of("c4nary-third")).toString())
         .contains("quay.bitrix24.com", "***")
         .doesNotContain("first", "second", "third");
   }
@@ -41,12 +41,16 @@ class PortalTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"ftp://quay.bitrix24.com/rest/1/hushhush/", "/rest/1/hushhush/", "https:x"})
+      strings = {
+        "ftp://quay.bitrix24.com/rest/1/c4nary-hushhush/",
+        "/rest/1/c4nary-hushhush/",
+        "https:x"
+      })
   void is_at_a_web_address_which_is_not_quoted(String address) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> QUAY.withEndpoint(URI.create(address)))
         .withMessageContaining("endpoint")
-        .withMessageNotContaining("hushhush");
+        .withMessageNotContaining("c4nary-hushhush");
   }
 
   @ParameterizedTest
@@ -60,7 +64,8 @@ class PortalTest {
   @Nested
   class ItsTokens {
     private final Secret used = QUAY.tokens().refresh();
-    private final Tokens fresh = new Tokens(Secret.of("third"), Secret.of("fourth"), NOON);
+    private final Tokens fresh =
+        new Tokens(Secret.of("c4nary-third"), Secret.of("c4nary-fourth"), NOON);
 
     @Test
     void are_renewed_by_whoever_used_the_ones_it_has() {

@@ -94,8 +94,8 @@ class InstallerTest {
     Instant at = clock.instant();
     Tokens tokens =
         new Tokens(
-            Secret.of("access " + number),
-            Secret.of("refresh " + number),
+            Secret.of("c4nary-access " + number),
+            Secret.of("c4nary-refresh " + number),
             at.plus(Duration.ofHours(1)));
     return Portal.installed(
             portal,
@@ -103,7 +103,7 @@ class InstallerTest {
             URI.create("https://auth.example/rest/"),
             tokens,
             at)
-        .withApplicationToken(Secret.of("application token " + number));
+        .withApplicationToken(Secret.of("c4nary-application token " + number));
   }
 
   private Portal stored(PortalId portal) {
@@ -169,7 +169,8 @@ class InstallerTest {
       installer.opened(said(ACME, 1));
 
       installer.installed(update);
-      assertThat(stored(ACME).applicationToken()).isEqualTo(Secret.of("application token 2"));
+      assertThat(stored(ACME).applicationToken())
+          .isEqualTo(Secret.of("c4nary-application token 2"));
     }
 
     @Test
@@ -187,7 +188,7 @@ class InstallerTest {
       clock.goesOn(Duration.ofHours(1));
       installer.installed(said(ACME, 2).withApplicationToken(null));
       assertThat(stored(ACME))
-          .isEqualTo(said(ACME, 2).withApplicationToken(Secret.of("application token 1")));
+          .isEqualTo(said(ACME, 2).withApplicationToken(Secret.of("c4nary-application token 1")));
     }
 
     @Test
@@ -212,7 +213,8 @@ class InstallerTest {
       } finally {
         threads.shutdownNow();
       }
-      assertThat(stored(ACME).applicationToken()).isEqualTo(Secret.of("application token 1"));
+      assertThat(stored(ACME).applicationToken())
+          .isEqualTo(Secret.of("c4nary-application token 1"));
     }
 
     private void await(CountDownLatch latch) {
@@ -246,14 +248,14 @@ class InstallerTest {
       installer.installed(said(ACME, 1));
       clock.goesOn(Duration.ofMinutes(5));
       installer.opened(said(ACME, 2));
-      installer.authorized(ACME, "", Secret.of("code"));
-      assertThat(stored(ACME).tokens().access().reveal()).isEqualTo("access 1");
+      installer.authorized(ACME, "", Secret.of("c4nary-code"));
+      assertThat(stored(ACME).tokens().access().reveal()).isEqualTo("c4nary-access 1");
     }
 
     @Test
     void that_a_person_opens_brings_a_lost_portal_back() {
       installer.installed(said(ACME, 1));
-      store.lose(ACME, Secret.of("refresh 1"), clock.instant(), "it was refused");
+      store.lose(ACME, Secret.of("c4nary-refresh 1"), clock.instant(), "it was refused");
       clock.goesOn(Duration.ofMinutes(5));
       installer.opened(said(ACME, 2));
       assertThat(stored(ACME)).isEqualTo(said(ACME, 2));
@@ -261,7 +263,7 @@ class InstallerTest {
 
     @Test
     void that_a_person_comes_back_to_with_a_code_installs_an_unknown_portal() {
-      installer.authorized(ACME, "", Secret.of("code"));
+      installer.authorized(ACME, "", Secret.of("c4nary-code"));
       assertThat(stored(ACME)).isEqualTo(said(ACME, 9));
       assertThat(fake(ACME).registrations()).hasSize(1);
     }

@@ -18,7 +18,8 @@ class PayloadsFuzzTest {
   private static final PortalId PORTAL = new PortalId("depot");
   private static final BotId BOT = new BotId(456);
 
-  private final Payloads payloads = new Payloads(Secret.of("a key that stays"), Set.of("order"));
+  private final Payloads payloads =
+      new Payloads(Secret.of("c4nary-a key that stays"), Set.of("order"));
 
   @FuzzTest
   void any_text_comes_back_behind_a_button_and_is_nothing_without_the_signature(byte[] input) {

@@ -50,7 +50,7 @@ final class Stage implements AutoCloseable {
             .inbox(inbox)
             .clock(clock)
             .observer(observations::add)
-            .signedWith(Secret.of("a key that stays"));
+            .signedWith(Secret.of("c4nary-a key that stays"));
     runtime = (inline ? builder.inline() : builder).start();
   }
 

@@ -26,7 +26,7 @@ final class InMemory implements Connection {
   private static final URI HANDLER = URI.create("http://bot.test/bots");
   private static final int OK = 200;
 
-  private static final Secret BOT_SECRET = Secret.of("a-bot-token-for-tests");
+  private static final Secret BOT_SECRET = Secret.of("c4nary-a-bot-token-for-tests");
   private static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
 
   private final World world;

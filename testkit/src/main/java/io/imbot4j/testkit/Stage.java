@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The bot and what runs it, on one portal or several with one clock. For one thread. */
 final class Stage {
-  private static final Secret KEY = Secret.of("signs-the-buttons-of-tests");
+  private static final Secret KEY = Secret.of("c4nary-signs-the-buttons-of-tests");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Supplier<AbstractBot> bots;

@@ -54,7 +54,7 @@ class GatewayContractTest {
     private final World world =
         new World(WorldConfig.standard(URI.create("http://portal.test/")).withoutRateLimit());
     private final BotApi api =
-        new BotApi(InMemoryCall.byWebhook(world), Secret.of("cafe-secret-6d1f0a7c"));
+        new BotApi(InMemoryCall.byWebhook(world), Secret.of("c4nary-cafe-secret-6d1f0a7c"));
     private final Generation generation;
     private final BotId bot;
 

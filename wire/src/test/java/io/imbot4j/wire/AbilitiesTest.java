@@ -34,7 +34,7 @@ class AbilitiesTest {
   private static final BotId BOT = new BotId(812);
 
   private final FakePortal portal = new FakePortal();
-  private final BotApi api = new BotApi(portal, Secret.of("t0ken"));
+  private final BotApi api = new BotApi(portal, Secret.of("c4nary-t0ken"));
 
   @Nested
   class EveryMethod {

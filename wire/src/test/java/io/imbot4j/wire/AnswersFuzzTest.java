@@ -22,7 +22,7 @@ class AnswersFuzzTest {
       return;
     }
     for (Generation generation : Generation.values()) {
-      BotApi api = new BotApi(new Parrot(answer), Secret.of("t0ken"));
+      BotApi api = new BotApi(new Parrot(answer), Secret.of("c4nary-t0ken"));
       for (Runnable call : new EveryCall(generation).on(api)) {
         try {
           call.run();

@@ -36,7 +36,7 @@ class BotApiTest {
   private static final URI URL = URI.create("https://bot.example/events");
 
   private final FakePortal portal = new FakePortal();
-  private final BotApi api = new BotApi(portal, Secret.of("s3cret"));
+  private final BotApi api = new BotApi(portal, Secret.of("c4nary-s3cret"));
 
   private static BotRegistration second(BotProfile profile, Delivery delivery) {
     return new BotRegistration(profile, Generation.V2, delivery);
@@ -72,7 +72,7 @@ class BotApiTest {
                           "code",
                           "lunch",
                           "botToken",
-                          "s3cret",
+                          "c4nary-s3cret",
                           "type",
                           "bot",
                           "eventMode",
@@ -142,7 +142,7 @@ class BotApiTest {
       api.update(BOT, second(BotProfile.of("lunch", "Lunch").build(), Delivery.fetch()));
 
       assertThat(portal.lastCall().parameters())
-          .isEqualTo(Map.of("botId", 812L, "botToken", "s3cret", "fields", fields));
+          .isEqualTo(Map.of("botId", 812L, "botToken", "c4nary-s3cret", "fields", fields));
     }
 
     @Test
@@ -164,7 +164,7 @@ class BotApiTest {
                   .user(User.named(new UserId(52), "Bot 52"))
                   .build());
       assertThat(portal.lastCall().parameters())
-          .isEqualTo(Map.of("limit", 50, "offset", 50, "botToken", "s3cret"));
+          .isEqualTo(Map.of("limit", 50, "offset", 50, "botToken", "c4nary-s3cret"));
     }
 
     @Test
@@ -192,7 +192,7 @@ class BotApiTest {
                   .user(User.named(new UserId(52), "Soup bot"))
                   .build());
       assertThat(portal.lastCall().parameters())
-          .isEqualTo(Map.of("code", "soup", "botToken", "s3cret"));
+          .isEqualTo(Map.of("code", "soup", "botToken", "c4nary-s3cret"));
     }
 
     @Test
@@ -230,7 +230,7 @@ class BotApiTest {
       api.unregister(BOT, Generation.V2);
 
       assertThat(portal.lastCall().parameters())
-          .isEqualTo(Map.of("botId", 812L, "botToken", "s3cret"));
+          .isEqualTo(Map.of("botId", 812L, "botToken", "c4nary-s3cret"));
     }
 
     private static Map<String, Object> page(int from, int to, boolean more) {
@@ -283,7 +283,7 @@ class BotApiTest {
                       "OPENLINE",
                       "N",
                       "CLIENT_ID",
-                      "s3cret",
+                      "c4nary-s3cret",
                       "EVENT_HANDLER",
                       "https://bot.example/events",
                       "PROPERTIES",
@@ -304,7 +304,7 @@ class BotApiTest {
                       "BOT_ID",
                       812L,
                       "CLIENT_ID",
-                      "s3cret",
+                      "c4nary-s3cret",
                       "FIELDS",
                       Map.of(
                           "EVENT_MESSAGE_UPDATE", "https://bot.example/events",
@@ -473,7 +473,7 @@ class BotApiTest {
       api.unregister(BOT, Generation.V1);
 
       assertThat(portal.lastCall().parameters())
-          .isEqualTo(Map.of("BOT_ID", 812L, "CLIENT_ID", "s3cret"));
+          .isEqualTo(Map.of("BOT_ID", 812L, "CLIENT_ID", "c4nary-s3cret"));
     }
 
     private BotRegistration first(Delivery delivery) {

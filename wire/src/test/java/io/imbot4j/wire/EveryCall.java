@@ -65,7 +65,7 @@ final class EveryCall {
             registration(),
             BotFilter.ALL,
             BotChange.of().name("Cook").build(),
-            Secret.of("an0ther"),
+            Secret.of("c4nary-an0ther"),
             new ChatId(90),
             new MessageId(5501),
             new UserId(3),

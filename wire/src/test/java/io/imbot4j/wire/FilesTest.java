@@ -42,7 +42,7 @@ class FilesTest {
           "chat90");
 
   private final FakePortal portal = new FakePortal();
-  private final BotApi api = new BotApi(portal, Secret.of("t0ken"));
+  private final BotApi api = new BotApi(portal, Secret.of("c4nary-t0ken"));
 
   private BotFiles bot(Generation generation) {
     return api.as(new BotId(812), generation).files();
@@ -72,7 +72,7 @@ class FilesTest {
       Map<String, Object> parameters = Map.copyOf(portal.lastCall().parameters());
       assertThat(parameters)
           .containsEntry("botId", 812L)
-          .containsEntry("botToken", "t0ken")
+          .containsEntry("botToken", "c4nary-t0ken")
           .containsEntry("dialogId", "chat90")
           .hasSize(4);
       assertThat(parameters.get("fields"))
@@ -112,7 +112,7 @@ class FilesTest {
 
       assertThat(into).hasToString("https://x.example/?t=1");
       assertThat(portal.lastCall().parameters())
-          .isEqualTo(Map.of("botId", 812L, "botToken", "t0ken", "fileId", 731L));
+          .isEqualTo(Map.of("botId", 812L, "botToken", "c4nary-t0ken", "fileId", 731L));
     }
 
     @Test

@@ -76,9 +76,9 @@ class OpenLinesTest {
     portal.answers(method, true);
     Map<String, Object> whole = new HashMap<>(parameters);
     whole.put("CHAT_ID", 90L);
-    whole.put("CLIENT_ID", "t0ken");
+    whole.put("CLIENT_ID", "c4nary-t0ken");
 
-    call.accept(lines(generation, Secret.of("t0ken")));
+    call.accept(lines(generation, Secret.of("c4nary-t0ken")));
 
     assertThat(portal.lastCall()).isEqualTo(new FakePortal.Call(method, whole));
   }
@@ -97,7 +97,7 @@ class OpenLinesTest {
     portal.refuses("imopenlines.bot.session.operator", "WRONG_CHAT");
 
     assertThatExceptionOfType(PortalException.Refused.class)
-        .isThrownBy(() -> lines(Generation.V2, Secret.of("t0ken")).passToOperator(CHAT))
+        .isThrownBy(() -> lines(Generation.V2, Secret.of("c4nary-t0ken")).passToOperator(CHAT))
         .satisfies(refused -> assertThat(refused.code()).isEqualTo("WRONG_CHAT"));
   }
 

@@ -55,7 +55,7 @@ class V1MessengerTest {
   private static final Attach BLOCKS = Attach.of(new AttachBlock.Delimiter(0, null));
 
   private final FakePortal portal = new FakePortal();
-  private final BotApi api = new BotApi(portal, Secret.of("cl1ent"));
+  private final BotApi api = new BotApi(portal, Secret.of("c4nary-cl1ent"));
   private final MessengerGateway gateway = api.as(BOT, Generation.V1);
 
   @Nested
@@ -76,7 +76,7 @@ class V1MessengerTest {
                   "BOT_ID",
                   812L,
                   "CLIENT_ID",
-                  "cl1ent",
+                  "c4nary-cl1ent",
                   "DIALOG_ID",
                   "chat90",
                   "MESSAGE",
@@ -129,7 +129,7 @@ class V1MessengerTest {
         .isEqualTo(
             Map.of(
                 "BOT_ID", 812L,
-                "CLIENT_ID", "cl1ent",
+                "CLIENT_ID", "c4nary-cl1ent",
                 "MESSAGE_ID", 5501L,
                 "MESSAGE", "Stew",
                 "KEYBOARD", "N"));
@@ -142,7 +142,7 @@ class V1MessengerTest {
     gateway.messages().delete(new MessageId(5501));
 
     assertThat(portal.lastCall().parameters())
-        .isEqualTo(Map.of("BOT_ID", 812L, "CLIENT_ID", "cl1ent", "MESSAGE_ID", 5501L));
+        .isEqualTo(Map.of("BOT_ID", 812L, "CLIENT_ID", "c4nary-cl1ent", "MESSAGE_ID", 5501L));
   }
 
   @Nested
@@ -169,7 +169,7 @@ class V1MessengerTest {
                       "MESSAGE",
                       "Soup",
                       "CLIENT_ID",
-                      "cl1ent")));
+                      "c4nary-cl1ent")));
     }
 
     @Test
@@ -212,7 +212,7 @@ class V1MessengerTest {
     gateway.chats().show(InputAction.TYPING, DIALOG, Duration.ofMinutes(1));
 
     assertThat(portal.lastCall().parameters())
-        .isEqualTo(Map.of("BOT_ID", 812L, "CLIENT_ID", "cl1ent", "DIALOG_ID", "chat90"));
+        .isEqualTo(Map.of("BOT_ID", 812L, "CLIENT_ID", "c4nary-cl1ent", "DIALOG_ID", "chat90"));
   }
 
   @Test
@@ -231,7 +231,7 @@ class V1MessengerTest {
         .isEqualTo(
             Map.of(
                 "BOT_ID", 812L,
-                "CLIENT_ID", "cl1ent",
+                "CLIENT_ID", "c4nary-cl1ent",
                 "TYPE", "OPEN",
                 "TITLE", "Deal",
                 "COLOR", "LIGHT_BLUE",
@@ -254,7 +254,7 @@ class V1MessengerTest {
                     "BOT_ID",
                     812L,
                     "CLIENT_ID",
-                    "cl1ent",
+                    "c4nary-cl1ent",
                     "CHAT_ID",
                     94L,
                     "USERS",
@@ -308,7 +308,7 @@ class V1MessengerTest {
                   "BOT_ID",
                   812L,
                   "CLIENT_ID",
-                  "cl1ent",
+                  "c4nary-cl1ent",
                   "COMMAND",
                   "menu",
                   "EVENT_COMMAND_ADD",
@@ -340,7 +340,7 @@ class V1MessengerTest {
           .isEqualTo(
               Map.of(
                   "CLIENT_ID",
-                  "cl1ent",
+                  "c4nary-cl1ent",
                   "COMMAND_ID",
                   66L,
                   "FIELDS",
@@ -366,7 +366,14 @@ class V1MessengerTest {
       assertThat(portal.lastCall().parameters())
           .isEqualTo(
               Map.of(
-                  "CLIENT_ID", "cl1ent", "COMMAND_ID", 66L, "MESSAGE_ID", 9L, "MESSAGE", "Soup"));
+                  "CLIENT_ID",
+                  "c4nary-cl1ent",
+                  "COMMAND_ID",
+                  66L,
+                  "MESSAGE_ID",
+                  9L,
+                  "MESSAGE",
+                  "Soup"));
     }
 
     private Optional<MessageId> answered() {
@@ -382,7 +389,7 @@ class V1MessengerTest {
       gateway.commands().unregister(new CommandId(66));
 
       assertThat(portal.lastCall().parameters())
-          .isEqualTo(Map.of("COMMAND_ID", 66L, "CLIENT_ID", "cl1ent"));
+          .isEqualTo(Map.of("COMMAND_ID", 66L, "CLIENT_ID", "c4nary-cl1ent"));
     }
 
     private void updateBot() {

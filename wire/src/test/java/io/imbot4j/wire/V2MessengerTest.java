@@ -50,7 +50,7 @@ class V2MessengerTest {
   private final FakePortal portal = new FakePortal();
   private Instant now = Instant.EPOCH;
   private final MessengerGateway gateway =
-      new BotApi(portal, Secret.of("t0ken"), () -> now).as(BOT, Generation.V2);
+      new BotApi(portal, Secret.of("c4nary-t0ken"), () -> now).as(BOT, Generation.V2);
 
   @Nested
   class Send {
@@ -73,7 +73,7 @@ class V2MessengerTest {
                       "botId",
                       812L,
                       "botToken",
-                      "t0ken",
+                      "c4nary-t0ken",
                       "dialogId",
                       "chat90",
                       "fields",
@@ -171,7 +171,7 @@ class V2MessengerTest {
                   "botId",
                   812L,
                   "botToken",
-                  "t0ken",
+                  "c4nary-t0ken",
                   "messageId",
                   5501L,
                   "fields",
@@ -204,7 +204,7 @@ class V2MessengerTest {
     gateway.messages().delete(new MessageId(5501));
 
     assertThat(portal.lastCall().parameters())
-        .isEqualTo(Map.of("botId", 812L, "botToken", "t0ken", "messageId", 5501L));
+        .isEqualTo(Map.of("botId", 812L, "botToken", "c4nary-t0ken", "messageId", 5501L));
   }
 
   @Nested
@@ -225,7 +225,7 @@ class V2MessengerTest {
                   "botId",
                   812L,
                   "botToken",
-                  "t0ken",
+                  "c4nary-t0ken",
                   "commandId",
                   68L,
                   "messageId",
@@ -370,7 +370,7 @@ class V2MessengerTest {
                       "botId",
                       812L,
                       "botToken",
-                      "t0ken",
+                      "c4nary-t0ken",
                       "dialogId",
                       "chat90",
                       "userIds",
@@ -524,7 +524,7 @@ class V2MessengerTest {
                   "botId",
                   812L,
                   "botToken",
-                  "t0ken",
+                  "c4nary-t0ken",
                   "commandId",
                   69L,
                   "fields",
@@ -550,7 +550,7 @@ class V2MessengerTest {
       gateway.commands().unregister(new CommandId(69));
 
       assertThat(portal.lastCall().parameters())
-          .isEqualTo(Map.of("botId", 812L, "botToken", "t0ken", "commandId", 69L));
+          .isEqualTo(Map.of("botId", 812L, "botToken", "c4nary-t0ken", "commandId", 69L));
     }
   }
 }

@@ -79,7 +79,7 @@ final class Access {
   /** A new installation; one of the same application before it is gone with its tokens. */
   Installation install(AppCard card, int userId) {
     tokens.forget(card.clientId());
-    Installation installation = new Installation(card, userId, portal.ids.token(16));
+    Installation installation = new Installation(card, userId, portal.ids.secret(16));
     installations.put(card.clientId(), installation);
     return installation;
   }

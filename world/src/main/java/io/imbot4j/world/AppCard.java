@@ -53,7 +53,7 @@ public record AppCard(
   /** The one every portal begins with. */
   static AppCard standard() {
     return named("Standard application")
-        .withKeys("local.5f0d3c9a7b2e41.68421957", "th1s1sn0s3cretoutsideanemulator");
+        .withKeys("local.5f0d3c9a7b2e41.68421957", "c4naryn0s3cretoutsideanemulator");
   }
 
   /** The same with a page of its own, and one for the installation, which may be empty. */

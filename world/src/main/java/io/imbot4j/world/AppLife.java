@@ -63,7 +63,7 @@ final class AppLife {
   void update(Installation installation) {
     int before = installation.version++;
     Application old = installation.application;
-    installation.renew(portal.ids.token(16));
+    installation.renew(portal.ids.secret(16));
     portal.bots.of(old).forEach(bot -> bot.owner = installation.application);
     tell(
         installation,

@@ -98,7 +98,7 @@ public final class Cloud {
       String kind = card.status().equals("L") ? "local." : "app.";
       String number = ids.token(4).replaceAll("[a-f]", "0");
       String id = kind + ids.token(7) + "." + number;
-      return keep(card.withKeys(id, ids.token(25)));
+      return keep(card.withKeys(id, ids.secret(25)));
     }
   }
 

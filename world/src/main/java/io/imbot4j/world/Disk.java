@@ -37,7 +37,7 @@ final class Disk {
    * @param caller whom it is for
    */
   String link(StoredFile file, Caller caller) {
-    String token = TOKEN + portal.ids.token(TOKEN_BYTES);
+    String token = TOKEN + portal.ids.secret(TOKEN_BYTES);
     links.put(token, file);
     Credentials.Webhook webhook = portal.config.webhook();
     String door =

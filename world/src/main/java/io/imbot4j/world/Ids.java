@@ -5,6 +5,11 @@ import java.util.Random;
 
 /** Hands out the portal's numbers and made-up tokens, the same ones for the same seed. */
 final class Ids {
+  /**
+   * What every secret of an emulated portal begins with, so that a search finds one that leaked.
+   */
+  private static final String SECRET = "c4nary";
+
   private final Random random;
   private int user = 456;
   private int chat = 5;
@@ -44,6 +49,11 @@ final class Ids {
 
   int nextFile() {
     return file++;
+  }
+
+  /** A new secret, as long as a token of so many bytes. */
+  String secret(int bytes) {
+    return SECRET + token(bytes - SECRET.length() / 2);
   }
 
   /** A new token of so many bytes, in hexadecimal. */

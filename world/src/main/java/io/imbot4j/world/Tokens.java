@@ -120,7 +120,7 @@ final class Tokens {
   }
 
   private String put(Map<String, Grant> kept, int userId, String clientId, Duration life) {
-    String token = portal.ids.token(32);
+    String token = portal.ids.secret(32);
     kept.put(token, new Grant(userId, clientId, portal.now().plus(life)));
     return token;
   }

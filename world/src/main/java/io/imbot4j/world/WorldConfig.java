@@ -48,7 +48,7 @@ public record WorldConfig(
         baseUrl,
         URI.create("https://oauth.bitrix.info/"),
         "a1b2c3d4e5f60718293a4b5c6d7e8f90",
-        new Credentials.Webhook(1, "k3yf0rl0c4lb0ts"),
+        new Credentials.Webhook(1, "c4naryf0rl0calb0ts"),
         List.of(
             User.person(1, "Ann", "Lee", "Office manager", "#df532d", "F", "en"),
             User.person(2, "Bob", "Stone", "Sales", "#29619b", "M", "en"),
@@ -89,7 +89,7 @@ public record WorldConfig(
   WorldConfig beside(String other, URI address, long otherSeed) {
     Ids made = new Ids(otherSeed);
     String id = made.token(16);
-    Credentials.Webhook door = new Credentials.Webhook(webhook.userId(), made.token(8));
+    Credentials.Webhook door = new Credentials.Webhook(webhook.userId(), made.secret(8));
     return new WorldConfig(other, address, authServer, id, door, people, clock, otherSeed, limits);
   }
 

@@ -92,7 +92,8 @@ class FilesTest {
     void gives_a_link_that_works_once() throws Exception {
       int file = sent();
       String link = link(portal.asBot(bot, "imbot.v2.File.download", "fileId", file));
-      assertThat(link).startsWith("http://portal.test/rest/1/k3yf0rl0c4lb0ts/download.json?token=");
+      assertThat(link)
+          .startsWith("http://portal.test/rest/1/c4naryf0rl0calb0ts/download.json?token=");
       FileContent content = portal.world.download(link).orElseThrow();
       assertThat(content.name()).isEqualTo("list.txt");
       assertThat(content.mediaType()).isEqualTo("text/plain");

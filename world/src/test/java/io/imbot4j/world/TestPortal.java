@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A portal whose clock stands still, with short ways to call it and to look into its answers. */
 final class TestPortal {
   static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
-  static final String TOKEN = "t0ken-of-the-office-bot";
+  static final String TOKEN = "c4nary-of-the-office-bot";
   static final String CLIENT = "client-of-the-old-bot";
 
   final World world;
