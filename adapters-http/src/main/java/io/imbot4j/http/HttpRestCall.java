@@ -241,7 +241,11 @@ public final class HttpRestCall implements RestCall, AutoCloseable {
   /** Whatever ends a call that others wait for, they must hear of it. */
   private PortalException ended(Request request, RuntimeException cause) {
     return new PortalException.Unanswered(
-        request.method(), portal, true, "ended by " + cause + "; look whether it was done", cause);
+        request.method(),
+        portal,
+        true,
+        "ended by " + cause.getClass().getSimpleName() + "; look whether it was done",
+        cause);
   }
 
   @Override

@@ -41,7 +41,7 @@ class PacingTest {
                 new PortalId("office"),
                 Credentials.webhook(emulator.webhook().toString()),
                 config)) {
-      BotApi app = new BotApi(rest, Secret.of("b7d1f05e3a9c4826"));
+      BotApi app = new BotApi(rest, Secret.of("c4nary05e3a9c4826"));
       MessengerGateway bot = app.as(app.register(NEWS).id(), Generation.V2);
       List<Addressed> messages =
           IntStream.rangeClosed(1, 3)

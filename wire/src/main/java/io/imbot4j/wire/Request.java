@@ -91,4 +91,10 @@ public record Request(String method, Map<String, ? extends @Nullable Object> par
     }
     return value;
   }
+
+  /** The method alone: a secret may be among the parameters. */
+  @Override
+  public String toString() {
+    return method;
+  }
 }

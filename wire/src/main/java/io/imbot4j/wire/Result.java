@@ -32,4 +32,10 @@ public record Result(@Nullable Tree answer, @Nullable PortalException failure) {
     }
     return Objects.requireNonNull(answer);
   }
+
+  /** Whether it was answered: a secret may be in the answer. */
+  @Override
+  public String toString() {
+    return failure == null ? "answered" : failure.toString();
+  }
 }

@@ -25,7 +25,7 @@ final class Portal {
   static final String METHOD = "imbot.v2.Chat.Message.send";
 
   private static final int PEOPLE = 1_000;
-  private static final String SECRET = "s3cret-of-the-sender";
+  private static final String SECRET = "c4nary-of-the-sender";
   private static final Duration BLOCKED = Duration.ofSeconds(10);
 
   private final World world;
