@@ -1,5 +1,6 @@
 package io.imbot4j.http;
 
+import io.imbot4j.port.Pace;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  *     file may take longer, and this is how long none of its bytes may move
  * @param connectTimeout how long looking the host up may take, and connecting to each of its
  *     addresses
- * @param limit what a portal takes from this machine
+ * @param pace how fast a portal is called from this machine
  * @param maxAnswerBytes the longest answer that is read, unpacked
- * @param clock a steady clock, for deadline and limit
+ * @param clock a steady clock, for deadline and pace
  * @param proxy the HTTP proxy on the way, {@code null} for none; each call then has a connection of
  *     its own
  * @param tls whom to trust, {@code null} for whom the JVM trusts
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record HttpConfig(
     Duration deadline,
     Duration connectTimeout,
-    CallLimit limit,
+    Pace pace,
     int maxAnswerBytes,
     InstantSource clock,
     @Nullable InetSocketAddress proxy,
@@ -69,7 +70,7 @@ public record HttpConfig(
   public static final class Builder {
     private Duration deadline = Duration.ofSeconds(20);
     private Duration connectTimeout = Duration.ofSeconds(5);
-    private CallLimit limit = CallLimit.STANDARD;
+    private Pace pace = Pace.STANDARD;
     private int maxAnswerBytes = 32 * 1024 * 1024;
     private InstantSource clock = steady();
     private @Nullable InetSocketAddress proxy;
@@ -96,9 +97,9 @@ public record HttpConfig(
       return this;
     }
 
-    /** What a portal takes from this machine; {@link CallLimit#STANDARD} unless said. */
-    public Builder limit(CallLimit limit) {
-      this.limit = limit;
+    /** How fast a portal is called from this machine; {@link Pace#STANDARD} unless said. */
+    public Builder pace(Pace pace) {
+      this.pace = pace;
       return this;
     }
 
@@ -108,7 +109,7 @@ public record HttpConfig(
       return this;
     }
 
-    /** What time it is, for deadline and limit. It should not jump, as a wall clock may. */
+    /** What time it is, for deadline and pace. It should not jump, as a wall clock may. */
     public Builder clock(InstantSource clock) {
       this.clock = clock;
       return this;
@@ -161,7 +162,7 @@ public record HttpConfig(
       return new HttpConfig(
           deadline,
           connectTimeout,
-          limit,
+          pace,
           maxAnswerBytes,
           clock,
           proxy,

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.Secret;
+import io.imbot4j.port.Pace;
 import io.imbot4j.port.PortalException;
 import io.imbot4j.port.PortalStatus;
 import io.imbot4j.port.TurnObserver;
@@ -45,7 +46,7 @@ class PortalsTest {
     HttpConfig narrow =
         HttpConfig.builder()
             .allowInnerNetwork()
-            .limit(new CallLimit(1, Duration.ofMinutes(10)))
+            .pace(new Pace(1, Duration.ofMinutes(10), Duration.ZERO, 1))
             .build();
     PortalId other = cloud.install(cloud.emulator.addPortal("beta"));
     try (Portals limited = cloud.node().http(narrow).build()) {

@@ -13,7 +13,6 @@ import io.imbot4j.port.TurnObserver;
 import io.imbot4j.runtime.BotRegistrar;
 import io.imbot4j.runtime.BotRuntime;
 import io.imbot4j.wire.BotApi;
-import java.nio.file.Path;
 
 /** The bot on a real portal, from which it fetches its events: no address of its own is needed. */
 final class PortalOffice extends Office {
@@ -37,7 +36,8 @@ final class PortalOffice extends Office {
     PortalId portal = new PortalId(host);
     Secret botToken = settings.botTokenFor(webhook, bot.profile().code());
 
-    Stores stores = settings.data() == null ? Stores.inMemory() : Stores.of(closing(settings.database()));
+    Stores stores =
+        settings.data() == null ? Stores.inMemory() : Stores.of(closing(settings.database()));
     HttpRestCall rest = closing(new HttpRestCall(portal, webhook));
     BotApi api = new BotApi(rest, botToken);
     MessengerGateway gateway = new BotRegistrar(api).register(bot, Generation.V2, Delivery.fetch());

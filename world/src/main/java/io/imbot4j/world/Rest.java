@@ -146,7 +146,9 @@ final class Rest {
     } finally {
       Duration cost = method.isBatch() ? Duration.ZERO : portal.limits.costOf(method.name());
       spent = spent.plus(cost);
-      portal.operating.add(key, cost, portal.now());
+      if (cost.compareTo(portal.limits.counted()) >= 0) {
+        portal.operating.add(key, cost, portal.now());
+      }
     }
   }
 
