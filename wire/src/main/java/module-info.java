@@ -6,4 +6,6 @@ module io.imbot4j.wire {
   requires transitive io.imbot4j.ports;
 
   exports io.imbot4j.wire;
+  exports io.imbot4j.wire.pace;
+  exports io.imbot4j.wire.stored;
 }

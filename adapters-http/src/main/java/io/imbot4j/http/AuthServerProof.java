@@ -9,6 +9,7 @@ import io.imbot4j.port.Tokens;
 import io.imbot4j.wire.Tree;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,13 +27,22 @@ final class AuthServerProof implements InstallProof {
   private final Application application;
   private final AuthServer server;
   private final Destinations destinations;
+  private final HttpTransport transport;
+  private final Json json;
   private final InstantSource clock;
 
   AuthServerProof(
-      Application application, AuthServer server, Destinations destinations, InstantSource clock) {
+      Application application,
+      AuthServer server,
+      Destinations destinations,
+      HttpTransport transport,
+      Json json,
+      InstantSource clock) {
     this.application = application;
     this.server = server;
     this.destinations = destinations;
+    this.transport = transport;
+    this.json = json;
     this.clock = clock;
   }
 
@@ -68,6 +78,21 @@ final class AuthServerProof implements InstallProof {
       throw failure.unproven("oauth/token", portal);
     } catch (NoReply forbidden) {
       throw forbidden.to("oauth/token", portal);
+    }
+  }
+
+  @Override
+  public boolean isAdministrators(Portal proven) {
+    String method = "profile";
+    try {
+      Credentials.AccessToken right = destinations.portal(proven);
+      URI at = right.endpoint().resolve(method);
+      RequestBody form = RequestBody.form(Map.of("auth", right.token().get().reveal()));
+      Reply reply = transport.post(at, form, destinations.reach(), AuthServer.PATIENCE);
+      Tree answer = new Answers(json, proven.id()).read(method, reply);
+      return answer.at("result", "ADMIN").flag();
+    } catch (NoReply none) {
+      throw none.to(method, proven.id());
     }
   }
 

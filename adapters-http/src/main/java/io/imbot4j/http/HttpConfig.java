@@ -1,6 +1,8 @@
 package io.imbot4j.http;
 
+import io.imbot4j.port.Pace;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  *     file may take longer, and this is how long none of its bytes may move
  * @param connectTimeout how long looking the host up may take, and connecting to each of its
  *     addresses
- * @param limit what a portal takes from this machine
+ * @param pace how fast a portal is called from this machine
  * @param maxAnswerBytes the longest answer that is read, unpacked
- * @param clock a steady clock, for deadline and limit
+ * @param clock a steady clock, for deadline and pace
  * @param proxy the HTTP proxy on the way, {@code null} for none; each call then has a connection of
  *     its own
  * @param tls whom to trust, {@code null} for whom the JVM trusts
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record HttpConfig(
     Duration deadline,
     Duration connectTimeout,
-    CallLimit limit,
+    Pace pace,
     int maxAnswerBytes,
     InstantSource clock,
     @Nullable InetSocketAddress proxy,
@@ -68,7 +70,7 @@ public record HttpConfig(
   public static final class Builder {
     private Duration deadline = Duration.ofSeconds(20);
     private Duration connectTimeout = Duration.ofSeconds(5);
-    private CallLimit limit = CallLimit.STANDARD;
+    private Pace pace = Pace.STANDARD;
     private int maxAnswerBytes = 32 * 1024 * 1024;
     private InstantSource clock = steady();
     private @Nullable InetSocketAddress proxy;
@@ -95,9 +97,9 @@ public record HttpConfig(
       return this;
     }
 
-    /** What a portal takes from this machine; {@link CallLimit#STANDARD} unless said. */
-    public Builder limit(CallLimit limit) {
-      this.limit = limit;
+    /** How fast a portal is called from this machine; {@link Pace#STANDARD} unless said. */
+    public Builder pace(Pace pace) {
+      this.pace = pace;
       return this;
     }
 
@@ -107,7 +109,7 @@ public record HttpConfig(
       return this;
     }
 
-    /** What time it is, for deadline and limit. It should not jump, as a wall clock may. */
+    /** What time it is, for deadline and pace. It should not jump, as a wall clock may. */
     public Builder clock(InstantSource clock) {
       this.clock = clock;
       return this;
@@ -123,6 +125,16 @@ public record HttpConfig(
     public Builder tls(SSLContext tls) {
       this.tls = tls;
       return this;
+    }
+
+    /**
+     * Trusts a company's own certificates, besides those that this Java trusts anyway.
+     *
+     * @param pem one or more certificates, as text
+     * @throws IllegalArgumentException if it cannot be read or holds none
+     */
+    public Builder certificates(Path pem) {
+      return tls(Certificates.trusting(pem));
     }
 
     /**
@@ -150,7 +162,7 @@ public record HttpConfig(
       return new HttpConfig(
           deadline,
           connectTimeout,
-          limit,
+          pace,
           maxAnswerBytes,
           clock,
           proxy,

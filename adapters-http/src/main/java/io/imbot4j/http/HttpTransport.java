@@ -6,6 +6,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hc.client5.http.impl.DefaultClientConnectionReuseStrategy;
 import org.apache.hc.core5.http.impl.bootstrap.AsyncRequesterBootstrap;
@@ -44,6 +48,7 @@ final class HttpTransport implements AutoCloseable {
   private final Set<Runnable> endings = ConcurrentHashMap.newKeySet();
   private final AtomicLong swept = new AtomicLong(System.nanoTime());
   private final HttpConfig config;
+  private final ThreadPoolExecutor batches = batches(PER_HOST);
 
   HttpTransport(HttpConfig config, HostLookup.Resolver resolver) {
     this.config = config;
@@ -67,6 +72,36 @@ final class HttpTransport implements AutoCloseable {
             .setTlsHandshakeTimeout(Timeout.of(config.connectTimeout()))
             .create();
     engine.start();
+  }
+
+  private static ThreadPoolExecutor batches(int most) {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            most,
+            most,
+            IDLE.getDuration(),
+            IDLE.getTimeUnit(),
+            new LinkedBlockingQueue<>(),
+            HttpTransport::thread);
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "imbot4j-batches");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** The threads that call for others; after the end their calls fail, and somebody must say so. */
+  Executor batches() {
+    return work -> {
+      try {
+        batches.execute(work);
+      } catch (RejectedExecutionException closed) {
+        thread(work).start();
+      }
+    };
   }
 
   /**
@@ -116,6 +151,7 @@ final class HttpTransport implements AutoCloseable {
   /** Ends every call that is under way; ends the engine's thread. */
   @Override
   public void close() {
+    batches.shutdown();
     engine.close(CloseMode.IMMEDIATE);
     lookup.close();
     endings.forEach(Runnable::run);

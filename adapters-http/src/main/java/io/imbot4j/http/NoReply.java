@@ -88,7 +88,7 @@ class NoReply extends Exception {
           "no secure connection to "
               + host
               + " came about; check the address and the portal's"
-              + " certificate, and for one of a company's own give its SSLContext to HttpConfig",
+              + " certificate, and give one of a company's own to HttpConfig.certificates",
           cause);
     }
     return new NoReply(false, host + " cannot be reached; " + CHECK, cause);

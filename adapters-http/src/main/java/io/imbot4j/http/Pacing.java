@@ -2,68 +2,179 @@ package io.imbot4j.http;
 
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.port.PortalException;
+import io.imbot4j.wire.Request;
+import io.imbot4j.wire.Result;
+import io.imbot4j.wire.pace.Call;
+import io.imbot4j.wire.pace.Outcome;
+import io.imbot4j.wire.pace.Scheduler;
+import io.imbot4j.wire.pace.Trip;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps the calls to one portal under its limit and within their time. Safe for many threads. */
+/**
+ * Lets the calls to one portal wait for their turns. It has no thread: who waits longest keeps the
+ * time for all. Safe for many threads.
+ */
 final class Pacing {
   private static final String LIMIT = "QUERY_LIMIT_EXCEEDED";
-  private static final Duration LATENCY = Duration.ofSeconds(1);
+  private static final String OPERATING = "OPERATION_TIME_LIMIT";
 
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Set<Ticket> waiting = new LinkedHashSet<>();
   private final PortalId portal;
   private final HttpConfig config;
   private final Pause pause;
-  private final LeakyBucket bucket;
+  private final Scheduler<Ticket> scheduler;
+  private Consumer<Trip<Ticket>> carrier = trip -> {};
 
   Pacing(PortalId portal, HttpConfig config, Pause pause) {
     this.portal = portal;
     this.config = config;
     this.pause = pause;
-    this.bucket = new LeakyBucket(config.limit().lessWhatLeaksIn(LATENCY), config.clock(), pause);
+    this.scheduler = new Scheduler<>(config.pace());
+  }
+
+  /** Who calls for those that nobody calls for; quick, the calling is done elsewhere. */
+  void carriedBy(Consumer<Trip<Ticket>> carrier) {
+    this.carrier = carrier;
+  }
+
+  Instant now() {
+    return config.clock().instant();
   }
 
   /** When a call that begins now must have ended. */
   Instant end() {
-    return config.clock().instant().plus(config.deadline());
+    return now().plus(config.deadline());
   }
 
   Duration until(Instant end) {
-    return Duration.between(config.clock().instant(), end);
+    return Duration.between(now(), end);
   }
 
-  /** How long a call has taken that is to end then. */
-  long millisOf(Instant end) {
-    return config.deadline().minus(until(end)).toMillis();
-  }
-
-  /** Waits until the portal's limit lets a call go. */
-  void enter(String method, Instant end) {
+  /** Has a call wait for its turn. */
+  Ticket offer(Request request, Call.Kind kind, Instant end) {
+    lock.lock();
     try {
-      Optional<Duration> tooLong = bucket.enter(until(end));
-      if (tooLong.isPresent()) {
-        throw new PortalException.Throttled(
-            method,
-            portal,
-            LIMIT,
-            "not sent, too many calls wait",
-            "Call less often, or set the limit of the portal's plan in HttpConfig.",
-            tooLong.get());
+      Ticket ticket = new Ticket(request, kind, end, lock.newCondition());
+      scheduler.offer(ticket);
+      return ticket;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits for the turn of a call.
+   *
+   * @return what came of it in a batch; {@code null} where the caller is to call now, and then to
+   *     say that it is {@link #over}
+   * @throws PortalException if neither was before its end, or the thread was interrupted
+   */
+  @Nullable Result await(Ticket ticket) {
+    lock.lock();
+    waiting.add(ticket);
+    try {
+      sendAll();
+      while (ticket.trip() == null && ticket.result() == null) {
+        pause.await(ticket.signal(), patience(ticket));
+        sendAll();
       }
+      return ticket.result();
     } catch (InterruptedException interrupted) {
-      throw interrupted(method, interrupted);
+      Thread.currentThread().interrupt();
+      if (ticket.result() != null) {
+        return ticket.result();
+      }
+      boolean reached = ticket.trip() == null && !scheduler.waits(ticket);
+      stop(ticket);
+      throw interrupted(ticket.request().method(), reached, interrupted);
+    } catch (PortalException late) {
+      stop(ticket);
+      throw late;
+    } finally {
+      waiting.remove(ticket);
+      sendAll();
+      lock.unlock();
     }
   }
 
-  /** Waits before what was held back is asked again, or throws it if there is no time for that. */
-  void rest(PortalException.Throttled heldBack, Instant end) {
-    if (heldBack.code().equalsIgnoreCase(LIMIT)) {
-      bucket.portalSaysFull();
+  /** How long to wait for a call until something has to be looked at again. */
+  private Duration patience(Ticket ticket) {
+    Instant now = now();
+    Instant end = ticket.end();
+    if (scheduler.waits(ticket) && scheduler.opens(ticket, now).isAfter(end)) {
+      throw heldBack(ticket, now);
     }
-    rest(heldBack.retryAfter(), heldBack, end);
+    if (!now.isBefore(end)) {
+      throw late(ticket, now);
+    }
+    Instant next =
+        waiting.iterator().next().equals(ticket) ? scheduler.again(now).orElse(end) : end;
+    return Duration.between(now, next.isBefore(end) ? next : end);
   }
 
-  /** Waits before a repeat, or throws the failure if there is no time or wish for one. */
+  /** Nobody waits for a call any more; its turn, if it had come, goes to others. */
+  private void stop(Ticket ticket) {
+    ticket.leave();
+    scheduler.withdraw(ticket);
+    Trip<Ticket> trip = ticket.trip();
+    if (trip != null) {
+      scheduler.returned(trip, List.of(Outcome.OVER), now());
+    }
+  }
+
+  /** A call had its turn and was called by who waited for it. */
+  void over(Ticket ticket, Outcome outcome) {
+    Trip<Ticket> trip = ticket.trip();
+    if (trip != null) {
+      ticket.stop();
+      over(trip, List.of(outcome));
+    }
+  }
+
+  void over(Trip<Ticket> trip, List<Outcome> outcomes) {
+    lock.lock();
+    try {
+      scheduler.returned(trip, outcomes, now());
+      sendAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Tells who waits for a call what came of it. */
+  void end(Ticket ticket, Result result) {
+    lock.lock();
+    try {
+      ticket.end(result);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void sendAll() {
+    for (Optional<Trip<Ticket>> next = scheduler.next(now());
+        next.isPresent();
+        next = scheduler.next(now())) {
+      Trip<Ticket> trip = next.get();
+      if (trip.calls().size() == 1 && trip.kind() != Call.Kind.BULK) {
+        trip.calls().get(0).go(trip);
+      } else {
+        carrier.accept(trip);
+      }
+    }
+    waiting.stream().findFirst().ifPresent(longest -> longest.signal().signal());
+  }
+
+  /** Waits before a repeat, or throws the failure if there is no time for one. */
   void rest(Duration length, PortalException failure, Instant end) {
     if (length.compareTo(until(end)) >= 0) {
       throw failure;
@@ -71,18 +182,52 @@ final class Pacing {
     try {
       pause.rest(length);
     } catch (InterruptedException interrupted) {
-      PortalException ended = interrupted(failure.method(), interrupted);
-      throw failure instanceof PortalException.Unanswered ? failure : ended;
+      Thread.currentThread().interrupt();
+      throw failure;
     }
   }
 
-  private PortalException interrupted(String method, InterruptedException cause) {
-    Thread.currentThread().interrupt();
+  /** What a limit means for the pace. */
+  static Outcome outcome(PortalException.Throttled heldBack) {
+    return heldBack.code().equalsIgnoreCase(LIMIT)
+        ? new Outcome.BucketFull()
+        : new Outcome.MethodFull(heldBack.retryAfter());
+  }
+
+  private PortalException heldBack(Ticket ticket, Instant now) {
+    return new PortalException.Throttled(
+        ticket.request().method(),
+        portal,
+        scheduler.runsTooLong(ticket, now) ? OPERATING : LIMIT,
+        "not sent, too many calls wait",
+        "Call less often, or set the pace of the portal's plan in HttpConfig.",
+        Duration.between(now, scheduler.opens(ticket, now)));
+  }
+
+  private PortalException late(Ticket ticket, Instant now) {
+    boolean waits = scheduler.waits(ticket);
+    if (waits && scheduler.opens(ticket, now).isAfter(now)) {
+      return heldBack(ticket, now);
+    }
+    return new PortalException.Unanswered(
+        ticket.request().method(),
+        portal,
+        !waits,
+        waits
+            ? "all connections to the portal were busy until the deadline; call less at once, or"
+                + " allow a longer deadline"
+            : "the portal did not answer in time; look whether it was done before doing it again",
+        null);
+  }
+
+  private PortalException interrupted(String method, boolean reached, InterruptedException cause) {
     return new PortalException.Unanswered(
         method,
         portal,
-        false,
-        "the thread was interrupted while it waited for the portal's limit; nothing was done",
+        reached,
+        reached
+            ? "the thread was interrupted while it waited for the answer"
+            : "the thread was interrupted while it waited for the portal's limit; nothing was done",
         cause);
   }
 }

@@ -60,7 +60,7 @@ public final class Portals implements AutoCloseable {
     destinations = new Destinations(http, builder.authServers);
     transport = new HttpTransport(http, builder.resolver);
     AuthServer server = new AuthServer(builder.application, destinations, transport, json, clock);
-    proof = new AuthServerProof(builder.application, server, destinations, clock);
+    proof = new AuthServerProof(builder.application, server, destinations, transport, json, clock);
     renewals = new Renewals(store, server, observer, clock, builder.lease);
     idle = new IdlePortals(store, clock);
     renewals.keepAlive(idle);

@@ -209,7 +209,7 @@ class ConnectionTest {
       try (StubPortal portal = secure()) {
         assertNeverReached(at("https", "localhost", portal.port()), config())
             .withMessageContaining("no secure connection")
-            .withMessageContaining("give its SSLContext to HttpConfig");
+            .withMessageContaining("to HttpConfig.certificates");
         assertThat(portal.asked).isEmpty();
       }
     }

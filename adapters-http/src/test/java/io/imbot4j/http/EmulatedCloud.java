@@ -25,12 +25,19 @@ import org.jspecify.annotations.Nullable;
 final class EmulatedCloud implements AutoCloseable {
   private static final Pattern CODE = Pattern.compile("code=(\\w+)");
 
-  final Emulator emulator =
-      Emulator.start(EmulatorConfig.local().withWorld(world -> world.withoutRateLimit()));
-  final AppCard card =
-      emulator.cloud().register(AppCard.named("Office").withPages("http://127.0.0.1:9/", ""));
+  final Emulator emulator;
+  final AppCard card;
   final PortalStore store = new MemoryPortals();
   final List<TurnObserver.Observation> told = new CopyOnWriteArrayList<>();
+
+  EmulatedCloud() {
+    this(EmulatorConfig.local());
+  }
+
+  EmulatedCloud(EmulatorConfig config) {
+    emulator = Emulator.start(config.withWorld(world -> world.withoutRateLimit()));
+    card = emulator.cloud().register(AppCard.named("Office").withPages("http://127.0.0.1:9/", ""));
+  }
 
   /** What calls all portals; one of several nodes. */
   Portals.Builder node() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.awaitility.Awaitility.await;
 
 import io.imbot4j.domain.Secret;
+import io.imbot4j.port.Pace;
 import io.imbot4j.port.PortalException;
 import io.imbot4j.wire.Tree;
 import java.time.Duration;
@@ -115,7 +116,11 @@ class HttpRestCallTest {
     void holds_a_call_back_that_the_limit_would_keep_longer() {
       try (StubPortal portal = new StubPortal(result("1"));
           HttpRestCall rest =
-              portal.rest(portal.config().limit(new CallLimit(1, Duration.ofMinutes(5))).build())) {
+              portal.rest(
+                  portal
+                      .config()
+                      .pace(new Pace(1, Duration.ofMinutes(5), Duration.ZERO, 8))
+                      .build())) {
         rest.call(SEND, NOTHING);
 
         assertThatExceptionOfType(PortalException.Throttled.class)
@@ -170,7 +175,11 @@ class HttpRestCallTest {
     void ends_the_wait_for_the_limit() {
       try (StubPortal portal = new StubPortal(result("1"));
           HttpRestCall rest =
-              portal.rest(portal.config().limit(new CallLimit(1, Duration.ofSeconds(5))).build())) {
+              portal.rest(
+                  portal
+                      .config()
+                      .pace(new Pace(1, Duration.ofSeconds(5), Duration.ZERO, 8))
+                      .build())) {
         rest.call(SEND, NOTHING);
         Thread.currentThread().interrupt();
 

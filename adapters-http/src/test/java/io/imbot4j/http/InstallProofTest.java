@@ -116,6 +116,40 @@ class InstallProofTest {
   }
 
   @Nested
+  class Administrators {
+    static Stream<Arguments> are_whom_the_portal_says() {
+      return Stream.of(
+          arguments("{\"ID\":\"1\",\"ADMIN\":true}", true),
+          arguments("{\"ID\":\"2\",\"ADMIN\":false}", false),
+          arguments("{\"ID\":\"2\"}", false));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void are_whom_the_portal_says(String profile, boolean administrators) {
+      try (StubInstallation portal = new StubInstallation(result(profile))) {
+        InstallProof proof = portal.portals().proof();
+
+        assertThat(proof.isAdministrators(portal.stored())).isEqualTo(administrators);
+        assertThat(portal.server.asked.get(0).path()).isEqualTo("/rest/profile");
+      }
+    }
+
+    @Test
+    void are_not_guessed_where_the_portal_is_silent() {
+      try (StubInstallation portal = new StubInstallation(StubPortal.silence())) {
+        InstallProof proof = portal.portals().proof();
+
+        assertThat(
+                catchThrowableOfType(
+                    PortalException.Unanswered.class,
+                    () -> proof.isAdministrators(portal.stored())))
+            .hasMessageContaining("profile on portal acme");
+      }
+    }
+  }
+
+  @Nested
   class Emulated {
     private final EmulatedCloud cloud = new EmulatedCloud();
     private final World world = cloud.emulator.world();

@@ -15,6 +15,7 @@ import io.imbot4j.port.PortalStatus;
 import io.imbot4j.port.PortalStore;
 import io.imbot4j.port.Tokens;
 import io.imbot4j.port.TurnObserver;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -22,9 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A node is killed while it renews tokens, and another one on the same database calls the portal
@@ -32,14 +36,33 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(120)
 class KilledNodeTest {
+  private static EmbeddedPostgres postgres;
+
   @TempDir Path folder;
 
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch killed = new CountDownLatch(1);
   private final List<TurnObserver.Observation> told = new CopyOnWriteArrayList<>();
 
-  @Test
-  void the_other_renews_where_the_authorization_server_had_sold_nothing() throws Exception {
+  enum Kind {
+    SQLITE,
+    POSTGRESQL
+  }
+
+  @BeforeAll
+  static void startPostgres() throws IOException {
+    postgres = EmbeddedPostgres.start();
+  }
+
+  @AfterAll
+  static void stopPostgres() throws IOException {
+    postgres.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_other_renews_where_the_authorization_server_had_sold_nothing(Kind kind)
+      throws Exception {
     try (StubPortal server =
             new StubPortal(
                 EXPIRED,
@@ -47,7 +70,7 @@ class KilledNodeTest {
                 EXPIRED,
                 StubInstallation.sold("c4nary-new", "c4nary-n3xt"),
                 result("7"));
-        Database database = killNode(server);
+        Database database = killNode(kind, server);
         Portals other = RenewingNode.portals(database.portals(), at(server), told::add)) {
       assertThat(other.rest(StubPortal.ID).call("scope", Map.of()).number()).hasValue(7);
       assertThat(stored(database).tokens().refresh()).isEqualTo(Secret.of("c4nary-n3xt"));
@@ -55,11 +78,13 @@ class KilledNodeTest {
     }
   }
 
-  @Test
-  void the_portal_is_lost_at_once_and_visibly_where_it_had_sold_the_new_tokens() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void the_portal_is_lost_at_once_and_visibly_where_it_had_sold_the_new_tokens(Kind kind)
+      throws Exception {
     try (StubPortal server =
             new StubPortal(EXPIRED, this::never, EXPIRED, error(400, "invalid_grant"));
-        Database database = killNode(server);
+        Database database = killNode(kind, server);
         Portals other = RenewingNode.portals(database.portals(), at(server), told::add)) {
       assertThat(
               catchThrowableOfType(
@@ -82,9 +107,12 @@ class KilledNodeTest {
     StubPortal.silence().give(exchange);
   }
 
-  private Database killNode(StubPortal server) throws Exception {
-    Path file = folder.resolve("bot.db");
-    Database database = RenewingNode.open(file);
+  private Database killNode(Kind kind, StubPortal server) throws Exception {
+    String where =
+        kind == Kind.SQLITE
+            ? folder.resolve("bot.db").toString()
+            : postgres.getJdbcUrl("postgres", "postgres");
+    Database database = RenewingNode.open(where);
     install(database.portals(), at(server));
     Process node =
         new ProcessBuilder(
@@ -92,7 +120,7 @@ class KilledNodeTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 RenewingNode.class.getName(),
-                file.toString(),
+                where,
                 at(server).toString())
             .inheritIO()
             .start();

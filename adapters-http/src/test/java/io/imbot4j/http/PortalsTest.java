@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.Secret;
+import io.imbot4j.port.Pace;
 import io.imbot4j.port.PortalException;
 import io.imbot4j.port.PortalStatus;
 import io.imbot4j.port.TurnObserver;
@@ -38,6 +39,23 @@ class PortalsTest {
 
   private Secret access(PortalId id) {
     return cloud.store.find(id).orElseThrow().tokens().access();
+  }
+
+  @Test
+  void have_a_limit_of_calls_each() {
+    HttpConfig narrow =
+        HttpConfig.builder()
+            .allowInnerNetwork()
+            .pace(new Pace(1, Duration.ofMinutes(10), Duration.ZERO, 1))
+            .build();
+    PortalId other = cloud.install(cloud.emulator.addPortal("beta"));
+    try (Portals limited = cloud.node().http(narrow).build()) {
+      limited.api(portal).scopes();
+      assertThatExceptionOfType(PortalException.Throttled.class)
+          .isThrownBy(() -> limited.api(portal).scopes());
+
+      assertThat(limited.api(other).scopes()).contains("imbot");
+    }
   }
 
   @Nested

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A node in a process of its own, which calls its portal once. */
 final class RenewingNode {
@@ -16,16 +17,27 @@ final class RenewingNode {
 
   private RenewingNode() {}
 
-  public static void main(String[] fileAndServer) {
-    try (Database database = open(Path.of(fileAndServer[0]));
+  public static void main(String[] databaseAndServer) {
+    try (Database database = open(databaseAndServer[0]);
         Portals portals =
-            portals(database.portals(), URI.create(fileAndServer[1]), TurnObserver.SILENT)) {
+            portals(database.portals(), URI.create(databaseAndServer[1]), TurnObserver.SILENT)) {
       portals.rest(StubPortal.ID).call("scope", Map.of());
     }
   }
 
-  static Database open(Path file) {
-    return Database.sqlite(file).encryptedWith(EncryptionKeys.of("test", KEY)).open();
+  /**
+   * @param where a file of SQLite, or the address of a PostgreSQL
+   */
+  static Database open(String where) {
+    return (where.startsWith("jdbc:") ? postgres(where) : Database.sqlite(Path.of(where)))
+        .encryptedWith(EncryptionKeys.of("test", KEY))
+        .open();
+  }
+
+  private static Database.Builder postgres(String address) {
+    PGSimpleDataSource server = new PGSimpleDataSource();
+    server.setUrl(address);
+    return Database.postgres(server);
   }
 
   static Portals portals(PortalStore store, URI server, TurnObserver observer) {

@@ -1,7 +1,9 @@
 package io.imbot4j.jdbc;
 
 import io.imbot4j.domain.PortalId;
+import io.imbot4j.domain.UserId;
 import io.imbot4j.port.Erased;
+import io.imbot4j.port.EventInbox;
 import io.imbot4j.port.OffsetStore;
 import io.imbot4j.port.PortalStore;
 import java.nio.file.Path;
@@ -38,6 +40,7 @@ public final class Database implements AutoCloseable {
   private final PortalRows rows;
   private final JdbcPortals portals;
   private final JdbcOffsets offsets;
+  private final JdbcInbox inbox;
 
   private Database(Builder builder, Engine engine) {
     this.engine = engine;
@@ -46,6 +49,7 @@ public final class Database implements AutoCloseable {
     InstantSource clock = builder.clock == null ? InstantSource.system() : builder.clock;
     portals = new JdbcPortals(engine, rows, leases, new PortalCache(builder.cached, clock));
     offsets = new JdbcOffsets(engine, leases);
+    inbox = new JdbcInbox(engine);
   }
 
   /**
@@ -77,6 +81,11 @@ public final class Database implements AutoCloseable {
     return offsets;
   }
 
+  /** What was accepted and is not done, conversations and timers. */
+  public EventInbox inbox() {
+    return inbox;
+  }
+
   /**
    * Erases everything held about a portal, in all stores, at once or not at all.
    *
@@ -85,9 +94,23 @@ public final class Database implements AutoCloseable {
   public Erased erase(PortalId portal) {
     Erased erased =
         portals.written(
-            portal, sql -> JdbcPortals.erase(sql, portal).and(JdbcOffsets.erase(sql, portal)));
+            portal,
+            sql ->
+                JdbcPortals.erase(sql, portal)
+                    .and(JdbcOffsets.erase(sql, portal))
+                    .and(InboxErasure.erase(sql, portal)));
     engine.scrub();
     return erased;
+  }
+
+  /**
+   * Erases everything held about a person of a portal, at once or not at all: {@link
+   * EventInbox#erase(PortalId, UserId)} says what that is.
+   *
+   * @return what that was
+   */
+  public Erased erase(PortalId portal, UserId person) {
+    return inbox.erase(portal, person);
   }
 
   /**

@@ -24,7 +24,7 @@ final class Migrations {
   static final String LOCATION = "io/imbot4j/jdbc/migrations";
 
   /** In the order of their versions, from 1. */
-  static final List<String> SCRIPTS = List.of("V1__portals_offsets_leases.sql");
+  static final List<String> SCRIPTS = List.of("V1__portals_offsets_leases.sql", "V2__inbox.sql");
 
   private Migrations() {}
 

@@ -5,7 +5,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A database of PostgreSQL, by a data source of the host application, with or without a pool. Each
@@ -17,6 +20,9 @@ final class PostgresEngine implements Engine {
   /** Two transactions in each other's way, of which this one was undone. */
   private static final Set<String> CLASHES = Set.of("40001", "40P01");
 
+  private static final Logger log = LoggerFactory.getLogger(Database.class);
+
+  private final AtomicBoolean gone = new AtomicBoolean();
   private final DataSource dataSource;
   private final Duration patience;
 
@@ -50,8 +56,11 @@ final class PostgresEngine implements Engine {
   /** Tries again what was surely not done: a connection that died in its pool, or a clash. */
   private <T> T repeated(boolean transaction, Unit<T> unit) {
     for (int attempt = 1; ; attempt++) {
+      Connection connection = connection();
       try {
-        return connected(transaction, unit);
+        T result = connected(connection, transaction, unit);
+        back();
+        return result;
       } catch (SQLException failure) {
         if (attempt == ATTEMPTS || !(isGone(failure) || CLASHES.contains(state(failure)))) {
           throw explain(failure);
@@ -60,8 +69,17 @@ final class PostgresEngine implements Engine {
     }
   }
 
-  private <T> T connected(boolean transaction, Unit<T> unit) throws SQLException {
-    Connection connection = dataSource.getConnection();
+  /** Asked for once, since the data source has waited as long as it is told to. */
+  private Connection connection() {
+    try {
+      return dataSource.getConnection();
+    } catch (SQLException failure) {
+      throw explain(failure);
+    }
+  }
+
+  private <T> T connected(Connection connection, boolean transaction, Unit<T> unit)
+      throws SQLException {
     try {
       boolean committing = connection.getAutoCommit();
       int timeout = connection.getNetworkTimeout();
@@ -117,7 +135,17 @@ final class PostgresEngine implements Engine {
     return String.valueOf(failure.getSQLState());
   }
 
+  /** As loud as the line before it, or whoever reads warnings alone would look in vain. */
+  private void back() {
+    if (gone.get() && gone.compareAndSet(true, false)) {
+      log.warn("PostgreSQL is back");
+    }
+  }
+
   private StoreException explain(SQLException failure) {
+    if (isGone(failure) && gone.compareAndSet(false, true)) {
+      log.warn("PostgreSQL is gone; what needs it fails, and goes on by itself when it is back");
+    }
     String seconds = patience.toMillis() / 1000.0 + " s";
     String what =
         switch (state(failure)) {

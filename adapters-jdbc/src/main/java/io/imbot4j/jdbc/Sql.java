@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +17,12 @@ final class Sql {
   private final Connection connection;
   private final int timeoutSeconds;
 
+  /** Statements to be used again; they end with their connection. */
+  private final Map<String, PreparedStatement> kept = new HashMap<>();
+
   /**
-   * @param timeoutSeconds after which the driver ends a statement; 0 where the database does so
+   * @param timeoutSeconds after which the driver ends a statement; 0 where the database does so,
+   *     and where this lives as long as its connection, so that statements are prepared once
    */
   Sql(Connection connection, int timeoutSeconds) {
     this.connection = connection;
@@ -28,8 +34,22 @@ final class Sql {
    * @return how many rows were changed
    */
   int update(String statement, @Nullable Object... values) throws SQLException {
-    try (PreparedStatement prepared = prepare(statement, values)) {
+    PreparedStatement prepared = prepare(statement);
+    try {
+      fill(prepared, values);
       return prepared.executeUpdate();
+    } finally {
+      giveBack(prepared);
+    }
+  }
+
+  /** A statement without values or rows. */
+  void execute(String statement) throws SQLException {
+    PreparedStatement prepared = prepare(statement);
+    try {
+      prepared.execute();
+    } finally {
+      giveBack(prepared);
     }
   }
 
@@ -39,37 +59,52 @@ final class Sql {
 
   <T extends @Nullable Object> List<T> list(Row<T> row, String query, @Nullable Object... values)
       throws SQLException {
-    try (PreparedStatement prepared = prepare(query, values);
-        ResultSet rows = prepared.executeQuery()) {
-      List<T> read = new ArrayList<>();
-      while (rows.next()) {
-        read.add(row.read(rows));
+    PreparedStatement prepared = prepare(query);
+    try {
+      fill(prepared, values);
+      try (ResultSet rows = prepared.executeQuery()) {
+        List<T> read = new ArrayList<>();
+        while (rows.next()) {
+          read.add(row.read(rows));
+        }
+        return read;
       }
-      return read;
+    } finally {
+      giveBack(prepared);
     }
   }
 
-  private PreparedStatement prepare(String statement, @Nullable Object... values)
-      throws SQLException {
-    PreparedStatement prepared = connection.prepareStatement(statement);
-    try {
-      if (timeoutSeconds > 0) {
-        prepared.setQueryTimeout(timeoutSeconds);
-      }
-      for (int index = 0; index < values.length; index++) {
-        Object value = values[index];
-        if (value instanceof Long number) {
-          prepared.setLong(index + 1, number);
-        } else if (value == NO_NUMBER) {
-          prepared.setNull(index + 1, Types.BIGINT);
-        } else {
-          prepared.setString(index + 1, (String) value);
-        }
-      }
+  private PreparedStatement prepare(String statement) throws SQLException {
+    if (timeoutSeconds > 0) {
+      PreparedStatement prepared = connection.prepareStatement(statement);
+      prepared.setQueryTimeout(timeoutSeconds);
       return prepared;
-    } catch (SQLException | RuntimeException failure) {
+    }
+    PreparedStatement prepared = kept.get(statement);
+    if (prepared == null) {
+      prepared = connection.prepareStatement(statement);
+      kept.put(statement, prepared);
+    }
+    return prepared;
+  }
+
+  private void giveBack(PreparedStatement prepared) throws SQLException {
+    if (timeoutSeconds > 0) {
       prepared.close();
-      throw failure;
+    }
+  }
+
+  private static void fill(PreparedStatement prepared, @Nullable Object... values)
+      throws SQLException {
+    for (int index = 0; index < values.length; index++) {
+      Object value = values[index];
+      if (value instanceof Long number) {
+        prepared.setLong(index + 1, number);
+      } else if (value == NO_NUMBER) {
+        prepared.setNull(index + 1, Types.BIGINT);
+      } else {
+        prepared.setString(index + 1, (String) value);
+      }
     }
   }
 

@@ -28,7 +28,7 @@ final class SqliteEngine implements Engine {
   private final Path file;
   private final Duration patience;
   private final List<Connection> opened = new ArrayList<>();
-  private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
+  private final BlockingQueue<Sql> readers = new ArrayBlockingQueue<>(READERS);
   private final WriteQueue writes;
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -47,7 +47,7 @@ final class SqliteEngine implements Engine {
       for (int reader = 0; reader < READERS; reader++) {
         Connection connection = connect();
         opened.add(connection);
-        readers.add(connection);
+        readers.add(new Sql(connection, 0));
       }
       writes = new WriteQueue(writer, toString(), patience, this::explain);
     } catch (SQLException failure) {
@@ -63,9 +63,9 @@ final class SqliteEngine implements Engine {
 
   @Override
   public <T> T read(Unit<T> unit) {
-    Connection reader = borrow();
+    Sql reader = borrow();
     try {
-      return unit.run(new Sql(reader, 0));
+      return unit.run(reader);
     } catch (SQLException failure) {
       throw explain(failure);
     } finally {
@@ -89,12 +89,12 @@ final class SqliteEngine implements Engine {
     }
   }
 
-  private Connection borrow() {
+  private Sql borrow() {
     if (closed.get()) {
       throw new StoreException(this + " is closed; close it after all that uses it", null);
     }
     try {
-      Connection reader = readers.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+      Sql reader = readers.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
       if (reader == null) {
         throw new StoreException(
             this + " was not read: other reads keep it busy; look for a slow disk", null);

@@ -3,7 +3,6 @@ package io.imbot4j.jdbc;
 import io.imbot4j.port.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,6 @@ final class WriteQueue implements AutoCloseable {
 
   private final BlockingQueue<Write<?>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private final Write<Boolean> end = new Write<>(sql -> true);
-  private final Connection connection;
   private final Sql sql;
   private final String database;
   private final Duration patience;
@@ -43,7 +41,6 @@ final class WriteQueue implements AutoCloseable {
       String database,
       Duration patience,
       Function<SQLException, StoreException> explained) {
-    this.connection = connection;
     this.sql = new Sql(connection, 0);
     this.database = database;
     this.patience = patience;
@@ -103,13 +100,13 @@ final class WriteQueue implements AutoCloseable {
   private void commit(List<Write<?>> batch) {
     List<Write<?>> made = new ArrayList<>(batch.size());
     try {
-      execute("begin immediate");
+      sql.execute("begin immediate");
       for (Write<?> write : batch) {
         if (write.begin() && make(write)) {
           made.add(write);
         }
       }
-      execute("commit");
+      sql.execute("commit");
       made.forEach(Write::succeed);
     } catch (Throwable failure) {
       rollback();
@@ -122,10 +119,10 @@ final class WriteQueue implements AutoCloseable {
    * @throws SQLException if the transaction is lost to all
    */
   private boolean make(Write<?> write) throws SQLException {
-    execute("savepoint one");
+    sql.execute("savepoint one");
     try {
       write.run(sql);
-      execute("release one");
+      sql.execute("release one");
       return true;
     } catch (SQLException failure) {
       undo(failure);
@@ -139,8 +136,8 @@ final class WriteQueue implements AutoCloseable {
 
   private void undo(@Nullable SQLException why) throws SQLException {
     try {
-      execute("rollback to one");
-      execute("release one");
+      sql.execute("rollback to one");
+      sql.execute("release one");
     } catch (SQLException lost) {
       // A full or failing disk ends the whole transaction; what happened first says more.
       throw why == null ? lost : why;
@@ -149,15 +146,9 @@ final class WriteQueue implements AutoCloseable {
 
   private void rollback() {
     try {
-      execute("rollback");
+      sql.execute("rollback");
     } catch (SQLException none) {
       // There was no transaction, or the database ended it.
-    }
-  }
-
-  private void execute(String statement) throws SQLException {
-    try (Statement plain = connection.createStatement()) {
-      plain.execute(statement);
     }
   }
 

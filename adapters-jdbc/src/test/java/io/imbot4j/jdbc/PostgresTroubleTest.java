@@ -3,6 +3,9 @@ package io.imbot4j.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.imbot4j.port.StoreException;
@@ -11,21 +14,41 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.LoggerFactory;
 
 @Timeout(120)
 class PostgresTroubleTest {
   private static final int CLOSED_PORT = 9;
 
   @TempDir Path folder;
+
+  private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+  private final Logger log = (Logger) LoggerFactory.getLogger(Database.class);
+
+  @BeforeEach
+  void listen() {
+    logged.start();
+    log.addAppender(logged);
+  }
+
+  @AfterEach
+  void stopListening() {
+    log.detachAppender(logged);
+  }
 
   @Test
   void a_server_that_was_gone_is_used_again_once_it_is_back() throws IOException {
@@ -43,6 +66,28 @@ class PostgresTroubleTest {
     } finally {
       server.close();
     }
+    assertThat(logged.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .containsExactly(
+            "PostgreSQL is gone; what needs it fails, and goes on by itself when it is back",
+            "PostgreSQL is back");
+  }
+
+  @Test
+  void a_connection_is_waited_for_no_longer_than_the_data_source_says() {
+    AtomicInteger asked = new AtomicInteger();
+    DataSource nowhere =
+        new PGSimpleDataSource() {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          public Connection getConnection() throws SQLException {
+            asked.incrementAndGet();
+            throw new SQLTransientConnectionException("no connection in 30 s", "08001");
+          }
+        };
+    assertFails(() -> open(nowhere), "PostgreSQL cannot be reached");
+    assertThat(asked).hasValue(1);
   }
 
   @Test

@@ -1,7 +1,11 @@
 package io.imbot4j.jdbc;
 
+import io.imbot4j.contracts.EventInboxContract;
+import io.imbot4j.contracts.InboxCareContract;
 import io.imbot4j.contracts.OffsetStoreContract;
 import io.imbot4j.contracts.PortalStoreContract;
+import io.imbot4j.contracts.SettableClock;
+import io.imbot4j.port.EventInbox;
 import io.imbot4j.port.OffsetStore;
 import io.imbot4j.port.PortalStore;
 import java.time.Duration;
@@ -12,6 +16,9 @@ import org.junit.jupiter.api.Nested;
 
 /** The contracts of all stores, on a database that two nodes opened. */
 abstract class StoreContracts {
+  /** An inbox has no clock. */
+  private static final InstantSource CLOCK = new SettableClock();
+
   private @Nullable TwoNodes nodes;
 
   /** The same database, empty at first, every time it is asked in one test. */
@@ -54,6 +61,32 @@ abstract class StoreContracts {
     @Override
     protected OffsetStore otherNode() {
       return nodes(clock).other().offsets();
+    }
+  }
+
+  @Nested
+  class Inbox extends EventInboxContract {
+    @Override
+    protected EventInbox inbox() {
+      return nodes(CLOCK).one().inbox();
+    }
+
+    @Override
+    protected EventInbox otherNode() {
+      return nodes(CLOCK).other().inbox();
+    }
+  }
+
+  @Nested
+  class InboxCare extends InboxCareContract {
+    @Override
+    protected EventInbox inbox() {
+      return nodes(CLOCK).one().inbox();
+    }
+
+    @Override
+    protected EventInbox otherNode() {
+      return nodes(CLOCK).other().inbox();
     }
   }
 }

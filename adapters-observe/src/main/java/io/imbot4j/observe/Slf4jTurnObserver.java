@@ -4,6 +4,7 @@ import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.port.EventDispatcher;
 import io.imbot4j.port.Lane;
 import io.imbot4j.port.PortalException;
+import io.imbot4j.port.StoreException;
 import io.imbot4j.port.TurnObserver;
 import io.imbot4j.port.Work;
 import org.slf4j.Logger;
@@ -28,6 +29,8 @@ public final class Slf4jTurnObserver implements TurnObserver {
       log.debug("accepted {}", name(accepted.work()));
     } else if (observation instanceof Duplicate duplicate) {
       log.debug("came again and is not handled again: {}", name(duplicate.work()));
+    } else if (observation instanceof Refused refused) {
+      refused(refused);
     } else if (observation instanceof Finished finished) {
       log.debug("finished in {} ms: {}", finished.took().toMillis(), name(finished.work()));
     } else if (observation instanceof Failed failed) {
@@ -46,6 +49,16 @@ public final class Slf4jTurnObserver implements TurnObserver {
     }
   }
 
+  private static void refused(Refused refused) {
+    Throwable cause = refused.cause();
+    String name = name(refused.work());
+    if (isWholeInWords(cause)) {
+      log.error("could not be stored and was refused: {}: {}", name, cause.getMessage());
+    } else {
+      log.error("could not be stored and was refused: {}", name, cause);
+    }
+  }
+
   private static void failed(Failed failed) {
     Throwable cause = failed.cause();
     String name = name(failed.work());
@@ -56,9 +69,11 @@ public final class Slf4jTurnObserver implements TurnObserver {
     }
   }
 
-  /** What a portal or a dispatcher says is whole without a stack trace, and may come often. */
+  /** What these say is whole without a stack trace, and may come often. */
   private static boolean isWholeInWords(Throwable cause) {
-    return cause instanceof PortalException || cause instanceof EventDispatcher.Closed;
+    return cause instanceof PortalException
+        || cause instanceof StoreException
+        || cause instanceof EventDispatcher.Closed;
   }
 
   private static void trouble(Trouble trouble) {

@@ -15,6 +15,7 @@ import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.port.EventDispatcher;
 import io.imbot4j.port.Lane;
 import io.imbot4j.port.PortalException;
+import io.imbot4j.port.StoreException;
 import io.imbot4j.port.TurnObserver;
 import io.imbot4j.port.TurnObserver.Observation;
 import io.imbot4j.port.Work;
@@ -72,6 +73,12 @@ class Slf4jTurnObserverTest {
             new TurnObserver.Duplicate(WORK),
             Level.DEBUG,
             "came again and is not handled again: MessageAdded [f17]" + WHERE),
+        Arguments.of(
+            new TurnObserver.Refused(WORK, new StoreException("the disk is full", null)),
+            Level.ERROR,
+            "could not be stored and was refused: MessageAdded [f17]"
+                + WHERE
+                + ": the disk is full"),
         Arguments.of(
             new TurnObserver.Finished(WORK, Duration.ofMillis(42)),
             Level.DEBUG,

@@ -32,10 +32,10 @@ record InstallPage(Text text, boolean russian, String origin) implements Answer 
         "Бот установлен. Напишите ему в мессенджере."),
     REFUSED(
         403,
-        "The bot could not be installed. Open this page again from your portal; if that does not"
-            + " help, tell whoever runs the bot.",
-        "Не удалось установить бота. Откройте эту страницу на портале ещё раз; если не поможет,"
-            + " сообщите тому, кто отвечает за бота."),
+        "The bot could not be installed. Let an administrator of your portal open this page again;"
+            + " if that does not help, tell whoever runs the bot.",
+        "Не удалось установить бота. Пусть эту страницу ещё раз откроет администратор портала; если"
+            + " не поможет, сообщите тому, кто отвечает за бота."),
     LATER(
         503,
         "The bot is not installed yet. Open this page again in a minute.",

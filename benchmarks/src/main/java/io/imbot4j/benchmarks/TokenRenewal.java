@@ -1,36 +1,30 @@
 package io.imbot4j.benchmarks;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.Secret;
 import io.imbot4j.emulator.Emulator;
 import io.imbot4j.emulator.EmulatorConfig;
-import io.imbot4j.http.Application;
-import io.imbot4j.http.HttpConfig;
-import io.imbot4j.http.Portals;
 import io.imbot4j.jdbc.Database;
 import io.imbot4j.port.Portal;
 import io.imbot4j.port.PortalStore;
 import io.imbot4j.port.Tokens;
 import io.imbot4j.world.AppCard;
 import io.imbot4j.world.World;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How often tokens are bought when 4,000 callers find those of 200 portals expired at once: on one
- * node, and on two that share a database. It has to be 200 times.
+ * node, and on two processes that share a database. It has to be 200 times.
  *
  * <p>Not by JMH, which measures time: this counts, over real HTTP against emulated portals.
  */
@@ -45,11 +39,10 @@ public final class TokenRenewal {
       emulator
           .cloud()
           .register(AppCard.named("Office").withPages("https://office.example.com/", ""));
-  private final List<PortalId> ids = new ArrayList<>();
-  private final Supplier<Database.Builder> database;
+  private final String where;
 
-  private TokenRenewal(Supplier<Database.Builder> database) {
-    this.database = database;
+  private TokenRenewal(String where) {
+    this.where = where;
   }
 
   /**
@@ -57,30 +50,24 @@ public final class TokenRenewal {
    *
    * @param url of a PostgreSQL, {@code jdbc:postgresql://…}; none for a file of SQLite
    */
-  public static void main(String... url) throws IOException, InterruptedException {
+  public static void main(String... url) throws IOException {
     Path file = Files.createTempDirectory("imbot4j").resolve("tokens.db");
-    try (HikariDataSource pool = new HikariDataSource()) {
-      if (url.length > 0) {
-        pool.setJdbcUrl(url[0]);
-      }
-      for (int nodes = 1; nodes <= 2; nodes++) {
-        new TokenRenewal(() -> url.length > 0 ? Database.postgres(pool) : Database.sqlite(file))
-            .run(nodes);
-      }
+    for (int nodes = 1; nodes <= 2; nodes++) {
+      new TokenRenewal(url.length > 0 ? url[0] : file.toString()).run(nodes);
     }
   }
 
-  private void run(int nodes) throws InterruptedException {
-    try (emulator) {
-      List<Node> all = IntStream.range(0, nodes).mapToObj(number -> node()).toList();
-      PortalStore store = all.get(0).database.portals();
-      worlds().forEach(world -> install(world, store));
+  private void run(int nodes) throws IOException {
+    try (emulator;
+        Database database = CallingNode.open(where)) {
+      worlds().forEach(world -> install(world, database.portals()));
       worlds().forEach(world -> world.faults().expireTokens());
+      List<Process> all = Stream.generate(() -> node(CALLERS / nodes)).limit(nodes).toList();
       long before = sold();
       long start = System.nanoTime();
       int failed = call(all);
       Duration took = Duration.ofNanos(System.nanoTime() - start);
-      all.forEach(Node::close);
+      all.forEach(Process::destroy);
       long sold = sold() - before;
       System.out.printf(
           "%d node(s): %,d callers, %d portals, %d renewals, %d calls failed, %.1f s%n",
@@ -91,43 +78,49 @@ public final class TokenRenewal {
     }
   }
 
-  /** Has all callers begin together, and counts those whose call failed. */
-  private int call(List<Node> nodes) throws InterruptedException {
-    CountDownLatch together = new CountDownLatch(1);
-    AtomicInteger failed = new AtomicInteger();
-    List<Thread> callers =
-        IntStream.range(0, CALLERS)
-            .mapToObj(
-                number ->
-                    new Thread(
-                        () -> {
-                          try {
-                            together.await();
-                            Portals portals = nodes.get(number % nodes.size()).portals;
-                            portals.api(ids.get(number / nodes.size() % PORTALS)).scopes();
-                          } catch (InterruptedException | RuntimeException failure) {
-                            failed.incrementAndGet();
-                            failure.printStackTrace();
-                          }
-                        }))
-            .toList();
-    callers.forEach(Thread::start);
-    together.countDown();
-    for (Thread caller : callers) {
-      caller.join();
+  /** Has the callers of all nodes begin together, and counts those whose call failed. */
+  private int call(List<Process> nodes) throws IOException {
+    List<BufferedReader> said = nodes.stream().map(Process::inputReader).toList();
+    for (BufferedReader ready : said) {
+      String unused = lineOf(ready, CallingNode.READY);
     }
-    return failed.get();
+    for (Process node : nodes) {
+      node.getOutputStream().close();
+    }
+    int failed = 0;
+    for (BufferedReader end : said) {
+      failed += Integer.parseInt(lineOf(end, CallingNode.FAILED));
+    }
+    return failed;
   }
 
-  private Node node() {
-    Database opened = database.get().patience(Duration.ofMinutes(1)).open();
-    Portals portals =
-        Portals.of(
-                opened.portals(), new Application(card.clientId(), Secret.of(card.clientSecret())))
-            .http(HttpConfig.builder().allowInnerNetwork().deadline(Duration.ofMinutes(5)).build())
-            .authServer(emulator.world().config().authServer())
-            .build();
-    return new Node(opened, portals);
+  /** What follows this in a line of it; other lines are of its log. */
+  private static String lineOf(BufferedReader node, String start) throws IOException {
+    for (String line = node.readLine(); line != null; line = node.readLine()) {
+      if (line.startsWith(start)) {
+        return line.substring(start.length());
+      }
+    }
+    throw new IllegalStateException("a node ended before it said \"" + start + "\"");
+  }
+
+  private Process node(int callers) {
+    try {
+      return new ProcessBuilder(
+              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+              "-cp",
+              System.getProperty("java.class.path"),
+              CallingNode.class.getName(),
+              where,
+              emulator.world().config().authServer().toString(),
+              card.clientId(),
+              card.clientSecret(),
+              "" + callers)
+          .redirectError(ProcessBuilder.Redirect.INHERIT)
+          .start();
+    } catch (IOException failure) {
+      throw new UncheckedIOException("a node does not start", failure);
+    }
   }
 
   private List<World> worlds() {
@@ -152,7 +145,6 @@ public final class TokenRenewal {
                     "client_secret", card.clientSecret()))
             .body();
     PortalId id = new PortalId(world.config().memberId());
-    ids.add(id);
     store.install(
         Portal.installed(
             id,
@@ -170,12 +162,5 @@ public final class TokenRenewal {
         .flatMap(world -> world.log(0).stream())
         .filter(line -> line.name().equals("oauth/token"))
         .count();
-  }
-
-  private record Node(Database database, Portals portals) {
-    void close() {
-      portals.close();
-      database.close();
-    }
   }
 }

@@ -4,11 +4,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The example bot in a process of its own, on a free port. */
 final class ExampleProcess implements AutoCloseable {
   private static final String READY = "Talk to the bot: ";
+  private static final String INSTALLABLE = "Install the bot: ";
 
   private final Process process;
   private final String address;
@@ -18,21 +20,26 @@ final class ExampleProcess implements AutoCloseable {
     this.address = address;
   }
 
+  /** Beside an emulated portal on a free port. */
   static ExampleProcess start() {
+    return start(Map.of("IMBOT4J_PORT", "0"));
+  }
+
+  static ExampleProcess start(Map<String, String> settings) {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
             System.getProperty("java.class.path"),
             "io.imbot4j.example.Main");
-    builder.environment().put("IMBOT4J_PORT", "0");
+    builder.environment().putAll(settings);
     builder.redirectError(Path.of("target/example.log").toFile());
     try {
       Process process = builder.start();
       BufferedReader output = process.inputReader();
       for (String line = output.readLine(); line != null; line = output.readLine()) {
-        if (line.startsWith(READY)) {
-          return new ExampleProcess(process, line.substring(READY.length()));
+        if (line.startsWith(READY) || line.startsWith(INSTALLABLE)) {
+          return new ExampleProcess(process, line.replace(READY, ""));
         }
       }
       throw new IllegalStateException(

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** The example's page, open in a browser that speaks British English. */
 abstract class OpenPage {
+  private static final double SOON_MILLIS = 30_000;
   private static final List<String> QUIET =
       List.of(
           "--no-sandbox",
@@ -33,6 +35,8 @@ abstract class OpenPage {
 
   @BeforeAll
   static void open_a_browser() {
+    // A machine that does much else at the same time is no reason to fail.
+    PlaywrightAssertions.setDefaultAssertionTimeout(SOON_MILLIS);
     playwright = Playwright.create();
     browser =
         playwright

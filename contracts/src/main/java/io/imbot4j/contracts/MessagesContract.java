@@ -18,8 +18,12 @@ import io.imbot4j.domain.message.MessageEdit;
 import io.imbot4j.domain.message.NewMessage;
 import io.imbot4j.domain.message.Reaction;
 import io.imbot4j.domain.message.ReadState;
+import io.imbot4j.port.Addressed;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.port.PortalException;
+import io.imbot4j.port.Sent;
+import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -59,6 +63,25 @@ abstract class MessagesContract {
       MessageId first = gateway().messages().send(person(), NewMessage.of("one"));
       assertThat(gateway().messages().send(person(), NewMessage.of("two"))).isNotEqualTo(first);
       assertThat(shown(first)).isEqualTo("one");
+    }
+
+    @Test
+    void sends_many_in_order_and_tells_which_failed() {
+      Text trap = Text.of("#2 + $result[c0][id]");
+      List<Sent> sent =
+          gateway()
+              .messages()
+              .sendAll(
+                  List.of(
+                      new Addressed(person(), NewMessage.of("one")),
+                      new Addressed(ELSEWHERE, NewMessage.of("lost")),
+                      new Addressed(person(), NewMessage.of(trap))),
+                  Duration.ofMinutes(1));
+
+      assertThat(shown(sent.get(0).id())).isEqualTo("one");
+      assertThat(sent.get(1).failure()).isInstanceOf(PortalException.Refused.class);
+      assertThat(shown(sent.get(2).id())).isEqualTo(trap.bb());
+      assertThat(sent.get(0).id().value()).isLessThan(sent.get(2).id().value());
     }
 
     @Test

@@ -52,7 +52,7 @@ record Examined(
     return new HttpConfig(
         deadline,
         http.connectTimeout(),
-        http.limit(),
+        http.pace(),
         http.maxAnswerBytes(),
         http.clock(),
         http.proxy(),

@@ -37,7 +37,6 @@ final class ControlActs {
     endpoints.put("POST /members", this::members);
     endpoints.put("POST /token", this::token);
     endpoints.put("POST /clock", this::clock);
-    endpoints.put("POST /reset", this::reset);
   }
 
   private Object say(ControlParams params) {
@@ -170,11 +169,6 @@ final class ControlActs {
     } catch (DateTimeParseException wrong) {
       throw new IllegalArgumentException("advance is a duration such as PT1H, not " + text, wrong);
     }
-  }
-
-  private Object reset(ControlParams params) {
-    world.reset();
-    return Map.of();
   }
 
   private Actor actor(ControlParams params) {

@@ -1,6 +1,8 @@
 package io.imbot4j.emulator;
 
 import io.imbot4j.world.AppCard;
+import io.imbot4j.world.AppFrame;
+import io.imbot4j.world.AppPage;
 import io.imbot4j.world.Apps;
 import io.imbot4j.world.Cloud;
 import io.imbot4j.world.InstalledApp;
@@ -29,6 +31,8 @@ final class ControlApps {
     endpoints.put("POST /install", this::install);
     endpoints.put("POST /install/finish", params -> does(params, Apps::finish));
     endpoints.put("POST /app/open", params -> open(params, world.apps()));
+    endpoints.put("POST /app/frame", params -> frame(page(params)));
+    endpoints.put("POST /app/message", params -> answer(params, page(params)));
     endpoints.put("POST /app/update", params -> does(params, Apps::update));
     endpoints.put("POST /app/lapse", params -> does(params, Apps::lapse));
     endpoints.put("POST /app/pay", params -> does(params, Apps::pay));
@@ -58,6 +62,8 @@ final class ControlApps {
 
   private Object apps() {
     return Map.of(
+        "portal",
+        world.config().baseUrl(),
         "apps",
         cloud.cards().stream().map(ControlApps::card).toList(),
         "installed",
@@ -66,7 +72,24 @@ final class ControlApps {
 
   private Object install(ControlParams params) {
     int person = params.number("user", world.config().webhook().userId());
-    return installed(world.apps().install(cloud.card(params.text("app")), person));
+    AppCard card = cloud.card(params.text("app"));
+    Apps apps = world.apps();
+    return installed(
+        params.flag("browser") ? apps.installInBrowser(card, person) : apps.install(card, person));
+  }
+
+  private AppPage page(ControlParams params) {
+    return world.apps().page(params.text("app"), params.number("user"));
+  }
+
+  private static Object frame(AppPage page) {
+    AppFrame frame = page.frame();
+    return Map.of("url", frame.url(), "name", frame.name(), "form", frame.form());
+  }
+
+  private static Object answer(ControlParams params, AppPage page) {
+    return page.answer(
+        params.text("command"), new LinkedHashMap<>(params.object("params").values()));
   }
 
   private Object open(ControlParams params, Apps apps) {

@@ -5,7 +5,9 @@ import io.imbot4j.world.World;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The part of the control API that makes portals and lists them. */
+/**
+ * The part of the control API that makes portals, lists them, and brings them back to the start.
+ */
 final class ControlPortals {
   private final Cloud cloud;
   private final Opener opener;
@@ -23,6 +25,7 @@ final class ControlPortals {
 
   void mount(Map<String, ControlServlet.Endpoint> endpoints) {
     endpoints.put("POST /portal", this::open);
+    endpoints.put("POST /reset", params -> reset());
     endpoints.put(
         "GET /portals",
         params -> Map.of("portals", cloud.worlds().stream().map(ControlPortals::portal).toList()));
@@ -30,6 +33,11 @@ final class ControlPortals {
 
   private Object open(ControlParams params) {
     return portal(opener.open(params.text("name"), params.text("host", "")));
+  }
+
+  private Object reset() {
+    cloud.reset();
+    return Map.of();
   }
 
   private static Map<String, Object> portal(World world) {

@@ -51,6 +51,7 @@ final class ControlServlet extends HttpServlet {
     this.portals = portals;
     this.guard = guard;
     made = new ControlPortals(cloud, opener);
+    cloud.onDrop(endpoints::remove);
   }
 
   private Map<String, Endpoint> endpoints(World world) {

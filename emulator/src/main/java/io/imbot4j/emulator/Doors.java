@@ -28,7 +28,7 @@ final class Doors {
     ServletHolder stream = new ServletHolder(new StreamServlet(changes, portals, guard));
     stream.setAsyncSupported(true);
     context.addServlet(stream, "/_emulator/stream");
-    context.addServlet(new ServletHolder(new PageServlet(guard)), "/*");
+    context.addServlet(new ServletHolder(new PageServlet(guard, cloud)), "/*");
     context.setErrorHandler(new OneLineError());
     return new SingleSlash(context);
   }

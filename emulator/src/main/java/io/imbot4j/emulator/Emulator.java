@@ -6,6 +6,7 @@ import io.imbot4j.world.WorldConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public final class Emulator implements AutoCloseable {
     this.certificate = certificate;
     cloud.worlds().forEach(this::watch);
     cloud.onAdd(this::watch);
+    cloud.onDrop(gone -> server.unlisten(Addresses.port(gone.config().baseUrl())));
   }
 
   /**
@@ -39,6 +41,8 @@ public final class Emulator implements AutoCloseable {
     WorldConfig standard = WorldConfig.standard(base).withAuthServer(server.authServer(base));
     Emulator emulator =
         new Emulator(server, new Cloud(config.world().apply(standard)), certificate);
+    config.portals().forEach(each -> emulator.addPortal(each.name(), each.host(), each.world()));
+    emulator.cloud.startsHere();
     ControlGuard guard = new ControlGuard(config.controlToken());
     BotSource bot = new BotSource(config.testPackage(), config.testedBot());
     server.start(Doors.of(emulator.cloud, emulator.changes, emulator::addPortal, guard, bot));
@@ -87,10 +91,15 @@ public final class Emulator implements AutoCloseable {
    * @throws IllegalArgumentException if there is a portal with this name or host
    */
   public World addPortal(String name, String host) {
+    return addPortal(name, host, config -> config);
+  }
+
+  private World addPortal(String name, String host, UnaryOperator<WorldConfig> change) {
     if (name.isBlank() || cloud.find(name).isPresent()) {
       throw new IllegalArgumentException("give a name that no portal has, not '" + name + "'");
     }
-    return cloud.add(name, host.isEmpty() ? server.listen(0) : server.address(host, port()));
+    URI address = host.isEmpty() ? server.listen(0) : server.address(host, port());
+    return cloud.add(name, address, change);
   }
 
   /** The certificate that clients must trust, as a PEM file; empty without HTTPS. */

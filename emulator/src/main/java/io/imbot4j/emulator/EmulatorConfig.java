@@ -2,7 +2,9 @@ package io.imbot4j.emulator;
 
 import io.imbot4j.world.WorldConfig;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -13,6 +15,7 @@ import java.util.function.UnaryOperator;
  * @param controlToken what the control API asks for; empty where it answers this machine only
  * @param tls whether the portals speak HTTPS, with a certificate made for this run
  * @param world changes the standard portal before it starts
+ * @param portals those that are there beside it from the start
  * @param testPackage where a copied test belongs, empty for no package
  * @param testedBot how a copied test makes its bot, empty where it is not known
  */
@@ -22,34 +25,59 @@ public record EmulatorConfig(
     String controlToken,
     boolean tls,
     UnaryOperator<WorldConfig> world,
+    List<Beside> portals,
     String testPackage,
     String testedBot) {
   private static final int TOKEN_BYTES = 16;
 
   public EmulatorConfig {
+    portals = List.copyOf(portals);
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("a port is a number from 0 to 65535: " + port);
     }
   }
 
+  /**
+   * A portal beside the first one.
+   *
+   * @param host its own, empty for a port of its own
+   */
+  public record Beside(String name, String host, UnaryOperator<WorldConfig> world) {}
+
   /** A free port of this machine, reachable from this machine only. */
   public static EmulatorConfig local() {
-    return new EmulatorConfig("localhost", 0, "", false, config -> config, "", "");
+    return new EmulatorConfig("localhost", 0, "", false, config -> config, List.of(), "", "");
   }
 
   /** The same on another port. */
   public EmulatorConfig withPort(int other) {
-    return new EmulatorConfig(host, other, controlToken, tls, world, testPackage, testedBot);
+    return new EmulatorConfig(
+        host, other, controlToken, tls, world, portals, testPackage, testedBot);
   }
 
   /** The same with another portal. */
   public EmulatorConfig withWorld(UnaryOperator<WorldConfig> other) {
-    return new EmulatorConfig(host, port, controlToken, tls, other, testPackage, testedBot);
+    return new EmulatorConfig(
+        host, port, controlToken, tls, other, portals, testPackage, testedBot);
+  }
+
+  /**
+   * The same with one more portal from the start.
+   *
+   * @param portalHost where it is, as {@link Emulator#addPortal(String, String)} takes it
+   * @param change what it starts from, its people for example
+   */
+  public EmulatorConfig withPortal(
+      String name, String portalHost, UnaryOperator<WorldConfig> change) {
+    List<Beside> more = new ArrayList<>(portals);
+    more.add(new Beside(name, portalHost, change));
+    return new EmulatorConfig(host, port, controlToken, tls, world, more, testPackage, testedBot);
   }
 
   /** The same over HTTPS. */
   public EmulatorConfig withTls() {
-    return new EmulatorConfig(host, port, controlToken, true, world, testPackage, testedBot);
+    return new EmulatorConfig(
+        host, port, controlToken, true, world, portals, testPackage, testedBot);
   }
 
   /** The same listening elsewhere, with the control API for those who know a new token. */
@@ -65,7 +93,7 @@ public record EmulatorConfig(
       throw new IllegalArgumentException(
           "the control API needs a token where others can reach it: give one that is not blank");
     }
-    return new EmulatorConfig(otherHost, port, token, tls, world, testPackage, testedBot);
+    return new EmulatorConfig(otherHost, port, token, tls, world, portals, testPackage, testedBot);
   }
 
   /**
@@ -75,7 +103,8 @@ public record EmulatorConfig(
    * @param expression the bot as Java, for example {@code new OfficeBot()}
    */
   public EmulatorConfig testing(String packageName, String expression) {
-    return new EmulatorConfig(host, port, controlToken, tls, world, packageName, expression);
+    return new EmulatorConfig(
+        host, port, controlToken, tls, world, portals, packageName, expression);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.imbot4j.emulator;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.DetectorConnectionFactory;
@@ -54,6 +55,15 @@ final class HttpServer implements AutoCloseable {
       throw new IllegalStateException("cannot listen on " + host + ":" + port, failed);
     }
     return address(named(), connector.getLocalPort());
+  }
+
+  /** Lets nobody in by a port any more, unless it is the first one; who is in may finish. */
+  void unlisten(int port) {
+    Stream.of(server.getConnectors())
+        .skip(1)
+        .map(ServerConnector.class::cast)
+        .filter(connector -> connector.getLocalPort() == port)
+        .forEach(ServerConnector::close);
   }
 
   /** An address of this server by another name. */

@@ -1,13 +1,18 @@
 package io.imbot4j.emulator;
 
+import static java.util.stream.Collectors.joining;
+
+import io.imbot4j.world.Cloud;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** Serves the page people chat in. */
+/** Serves the page people chat in, and the one an application's page is shown in. */
 final class PageServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
 
@@ -29,10 +34,14 @@ final class PageServlet extends HttpServlet {
           "png", "image/png",
           "ico", "image/x-icon");
 
-  private final transient ControlGuard guard;
+  private static final String FRAME = "/application.html";
 
-  PageServlet(ControlGuard guard) {
+  private final transient ControlGuard guard;
+  private final transient Cloud cloud;
+
+  PageServlet(ControlGuard guard, Cloud cloud) {
     this.guard = guard;
+    this.cloud = cloud;
   }
 
   @Override
@@ -53,9 +62,27 @@ final class PageServlet extends HttpServlet {
       response.setContentType(type);
       response.setHeader("Cache-Control", "no-cache");
       response.setHeader("X-Content-Type-Options", "nosniff");
-      response.setHeader("Content-Security-Policy", POLICY);
-      response.setHeader("Referrer-Policy", "no-referrer");
+      boolean frame = path.equals(FRAME);
+      response.setHeader("Content-Security-Policy", frame ? framePolicy(request) : POLICY);
+      // An application's server may want to know which portal a form was posted from.
+      response.setHeader("Referrer-Policy", frame ? "origin" : "no-referrer");
       file.transferTo(response.getOutputStream());
     }
+  }
+
+  /** The page around an application's frame may show this application, and nothing else. */
+  private String framePolicy(HttpServletRequest request) {
+    String named = String.valueOf(request.getParameter("app"));
+    String origins =
+        cloud.cards().stream()
+            .filter(card -> card.clientId().equals(named))
+            .flatMap(card -> Stream.of(card.handler(), card.installer()))
+            .filter(page -> !page.isEmpty())
+            .map(URI::create)
+            .map(page -> page.resolve("/").toString().replaceFirst("//.*@", "//"))
+            .distinct()
+            .collect(joining(" "));
+    String shown = origins.isEmpty() ? "'none'" : origins;
+    return POLICY.replace("form-action 'none'", "form-action " + shown + "; frame-src " + shown);
   }
 }

@@ -90,6 +90,32 @@ class AppDoorTest {
   }
 
   @Test
+  void a_browser_shows_an_applications_page_in_a_frame_of_that_page_alone() {
+    Map<String, @Nullable Object> app =
+        app("\"handler\":\"" + bot.url() + "\",\"install\":\"" + bot.url() + "/install\"");
+    String named = "{\"app\":\"" + app.get("client_id") + "\",\"user\":2";
+    assertThat(client.act("install", named + ",\"browser\":true}"))
+        .containsEntry("installed", false);
+    assertThat(client.act("app/frame", named + "}"))
+        .containsOnlyKeys("url", "name", "form")
+        .satisfies(frame -> assertThat(at(frame, "form", "AUTH_ID")).isNotNull());
+    assertThat(client.act("app/message", named + ",\"command\":\"setInstallFinish\"}")).isEmpty();
+    assertThat(at(client.look("apps"), "installed", 1, "installed")).isEqualTo(true);
+    assertThat(bot.events).isEmpty();
+
+    String origin = bot.url().replace("/events", "/");
+    assertThat(policy("application.html?app=" + app.get("client_id")))
+        .contains("; form-action " + origin + "; frame-src " + origin + ";");
+    assertThat(policy("application.html?app=other"))
+        .contains("; form-action 'none'; frame-src 'none';");
+    assertThat(policy("")).contains("form-action 'none'").doesNotContain("frame-src");
+  }
+
+  private String policy(String address) {
+    return client.get(address).headers().firstValue("Content-Security-Policy").orElseThrow();
+  }
+
+  @Test
   void a_person_lets_an_application_in_by_a_page() {
     Map<String, @Nullable Object> app = app("\"handler\":\"http://lunch.test/back\"");
     client.act("install", "{\"app\":\"" + app.get("client_id") + "\"}");

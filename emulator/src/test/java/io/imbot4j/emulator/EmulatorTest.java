@@ -73,7 +73,8 @@ class EmulatorTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> EmulatorMain.config(Map.of("IMBOT4J_PROT", "1")))
         .withMessage(
-            "unknown setting IMBOT4J_PROT; there are IMBOT4J_BIND, IMBOT4J_CONTROL_TOKEN, IMBOT4J_PORT, IMBOT4J_TLS");
+            "unknown setting IMBOT4J_PROT; there are IMBOT4J_BIND, IMBOT4J_CONTROL_TOKEN, IMBOT4J_PORT,"
+                + " IMBOT4J_SEED, IMBOT4J_TLS, IMBOT4J_WORLD");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> EmulatorMain.config(Map.of("IMBOT4J_PORT", "many")))
         .withMessageContaining("IMBOT4J_PORT");

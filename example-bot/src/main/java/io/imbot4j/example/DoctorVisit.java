@@ -72,13 +72,13 @@ final class DoctorVisit {
     }
     Delivery delivery =
         DoctorArguments.delivery("IMBOT4J_PUBLIC_URL", oauth.publicUrl().toString());
-    if (!Files.exists(oauth.data())) {
+    if (!Files.exists(settings.file())) {
       throw new IllegalStateException(
           "no portal has installed the application, for there is no file "
-              + oauth.data()
+              + settings.file()
               + "; start the bot, install it, and check IMBOT4J_DATA");
     }
-    try (Database database = Database.sqlite(oauth.data()).open();
+    try (Database database = settings.database();
         Portals portals = oauth.portals(database.portals(), TurnObserver.SILENT)) {
       Severity worst = Severity.SKIPPED;
       for (Portal portal : installed(database.portals())) {

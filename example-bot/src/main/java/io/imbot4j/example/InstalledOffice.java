@@ -26,7 +26,11 @@ final class InstalledOffice extends Office {
 
   @Override
   String open() {
-    Database database = closing(Database.sqlite(oauth.data()).open());
+    Database database = closing(settings.database());
+    if (settings.encryption() != null) {
+      // What was stored before there was a key.
+      int unused = database.reencrypt();
+    }
     PortalStore store = database.portals();
     Portals portals = closing(oauth.portals(store, observer));
     // Everything below is opened in the order in which it needs what is above.
@@ -34,6 +38,7 @@ final class InstalledOffice extends Office {
         closing(
             BotRuntime.of(bot, (portal, id) -> portals.api(portal).as(id, settings.generation()))
                 .signedWith(oauth.application().clientSecret())
+                .inbox(database.inbox())
                 .observer(observer)
                 .start());
     EventServer server = closing(EventServer.everywhere(settings.port()));
@@ -42,6 +47,7 @@ final class InstalledOffice extends Office {
             Installer.of(store, portals.proof(), portals::api, bot, oauth.publicUrl())
                 .generation(settings.generation())
                 .erasing(database.offsets()::erase)
+                .erasing(database.inbox()::erase)
                 .observer(observer)
                 .start());
     server.serve(runtime, EventServletConfig.application(store, installer).withObserver(observer));

@@ -12,7 +12,6 @@ import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.port.TurnObserver;
 import io.imbot4j.runtime.BotRegistrar;
 import io.imbot4j.runtime.BotRuntime;
-import io.imbot4j.runtime.MemoryOffsets;
 import io.imbot4j.wire.BotApi;
 
 /** The bot on a real portal, from which it fetches its events: no address of its own is needed. */
@@ -37,14 +36,21 @@ final class PortalOffice extends Office {
     PortalId portal = new PortalId(host);
     Secret botToken = settings.botTokenFor(webhook, bot.profile().code());
 
+    Stores stores =
+        settings.data() == null ? Stores.inMemory() : Stores.of(closing(settings.database()));
     HttpRestCall rest = closing(new HttpRestCall(portal, webhook));
     BotApi api = new BotApi(rest, botToken);
     MessengerGateway gateway = new BotRegistrar(api).register(bot, Generation.V2, Delivery.fetch());
     BotRuntime runtime =
-        closing(BotRuntime.of(bot, gateway).signedWith(botToken).observer(observer).start());
+        closing(
+            BotRuntime.of(bot, gateway)
+                .inbox(stores.inbox())
+                .signedWith(botToken)
+                .observer(observer)
+                .start());
     FetchPoller poller =
         closing(
-            FetchPoller.of(rest, gateway.bot(), runtime, new MemoryOffsets())
+            FetchPoller.of(rest, gateway.bot(), runtime, stores.offsets())
                 .botToken(botToken)
                 .observer(observer)
                 .build());

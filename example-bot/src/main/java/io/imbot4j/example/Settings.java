@@ -9,10 +9,13 @@ import io.imbot4j.http.Application;
 import io.imbot4j.http.Credentials;
 import io.imbot4j.http.HttpConfig;
 import io.imbot4j.http.Portals;
+import io.imbot4j.jdbc.Database;
+import io.imbot4j.jdbc.EncryptionKeys;
 import io.imbot4j.port.PortalStore;
 import io.imbot4j.port.TurnObserver;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param webhook the incoming webhook of a real portal, {@code null} for the emulated one
  * @param botToken given, or {@code null} to derive it from the webhook
  * @param generation of the bot API
+ * @param data the folder of the bot's database, {@code null} to keep everything in memory
+ * @param encryption of the tokens in the database, {@code null} to leave them readable
  * @param oauth the application that portals install, {@code null} for none
  */
 record Settings(
@@ -38,6 +43,8 @@ record Settings(
     Credentials.@Nullable Webhook webhook,
     @Nullable Secret botToken,
     Generation generation,
+    @Nullable Path data,
+    @Nullable EncryptionKeys encryption,
     @Nullable OAuth oauth) {
   private static final String PREFIX = "IMBOT4J_";
   private static final int TOKEN_LENGTH = 40;
@@ -51,6 +58,7 @@ record Settings(
           "CLIENT_SECRET",
           "PUBLIC_URL",
           "DATA",
+          "ENCRYPTION_KEY",
           "AUTH_SERVER",
           "LANGUAGE");
   private static final List<String> OAUTH = List.of("CLIENT_ID", "CLIENT_SECRET", "PUBLIC_URL");
@@ -59,10 +67,9 @@ record Settings(
    * An application that portals install.
    *
    * @param publicUrl where portals reach this program
-   * @param data the file in which portals are kept
    * @param authServer of a portal on-premise, {@code null} for the platform's
    */
-  record OAuth(Application application, URI publicUrl, Path data, @Nullable URI authServer) {
+  record OAuth(Application application, URI publicUrl, @Nullable URI authServer) {
     /** What calls the portals of a store. */
     Portals portals(PortalStore store, TurnObserver observer) {
       Portals.Builder portals = Portals.of(store, application).observer(observer);
@@ -89,7 +96,33 @@ record Settings(
         webhook == null ? null : address(webhook),
         botToken == null ? null : token(botToken),
         generation(environment.getOrDefault(PREFIX + "GENERATION", "v2")),
+        data(environment.get(PREFIX + "DATA")),
+        encryption(environment.get(PREFIX + "ENCRYPTION_KEY")),
         oauth(environment));
+  }
+
+  /** The file of the bot's database, in the current folder where none is named. */
+  Path file() {
+    Path name = Path.of("imbot4j.db");
+    return data == null ? name : data.resolve(name);
+  }
+
+  /** What must not be lost; the caller closes it. */
+  Database database() {
+    Database.Builder database = Database.sqlite(file());
+    return (encryption == null ? database : database.encryptedWith(encryption)).open();
+  }
+
+  private static @Nullable Path data(@Nullable String folder) {
+    if (folder == null || folder.isBlank()) {
+      return null;
+    }
+    Path data = Path.of(folder.strip());
+    if (Files.isRegularFile(data)) {
+      throw new IllegalArgumentException(
+          PREFIX + "DATA names the file " + data + "; give the folder for the bot's database");
+    }
+    return data;
   }
 
   private static @Nullable OAuth oauth(Map<String, String> environment) {
@@ -118,8 +151,19 @@ record Settings(
             Objects.requireNonNull(environment.get(PREFIX + "CLIENT_ID")).strip(),
             Secret.of(Objects.requireNonNull(environment.get(PREFIX + "CLIENT_SECRET")).strip())),
         web("PUBLIC_URL", Objects.requireNonNull(environment.get(PREFIX + "PUBLIC_URL"))),
-        Path.of(environment.getOrDefault(PREFIX + "DATA", "imbot4j.db")),
         server == null ? null : web("AUTH_SERVER", server));
+  }
+
+  private static @Nullable EncryptionKeys encryption(@Nullable String base64) {
+    if (base64 == null) {
+      return null;
+    }
+    String name = PREFIX + "ENCRYPTION_KEY";
+    try {
+      return EncryptionKeys.of(name, Secret.of(base64));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+    }
   }
 
   private static URI web(String name, String text) {

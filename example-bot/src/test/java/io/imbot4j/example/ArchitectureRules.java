@@ -40,7 +40,7 @@ final class ArchitectureRules {
     knows.put("http", new String[] {"domain", "port", "bot", "wire"});
     knows.put("servlet", new String[] {"domain", "port", "bot", "wire"});
     knows.put("observe", new String[] {"domain", "port", "bot"});
-    knows.put("jdbc", new String[] {"domain", "port"});
+    knows.put("jdbc", new String[] {"domain", "port", "wire"});
     knows.put("doctor", new String[] {"domain", "port", "bot", "runtime", "wire", "http"});
     knows.put("contracts", new String[] {"domain", "port", "bot"});
     knows.put("world", new String[] {});

@@ -20,30 +20,43 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A conversation that was clicked against the example becomes a test that compiles and passes. */
+/**
+ * A conversation that was clicked against the example becomes a test that compiles and passes, with
+ * a bot of either generation.
+ */
 class CopyAsTestTest {
   private static final String BOT = "456";
   private static final String AWKWARD = "a \"quote\", \\u0041, C:\\new,\n\ttab, 🙂 and [b]bold[/b]";
 
-  private static ExampleProcess example;
+  private static ExampleProcess current;
+  private static ExampleProcess old;
   private static ClickedPortal portal;
+  private static ClickedPortal oldPortal;
 
   @TempDir private Path folder;
 
   @BeforeAll
-  static void the_example_runs() throws IOException {
-    example = ExampleProcess.start(Map.of("IMBOT4J_PORT", "0"));
-    portal = new ClickedPortal(example.greeting().replace("Talk to the bot: ", ""));
+  static void the_examples_run() throws IOException {
+    current = ExampleProcess.start(Map.of("IMBOT4J_PORT", "0"));
+    old = ExampleProcess.start(Map.of("IMBOT4J_PORT", "0", "IMBOT4J_GENERATION", "v1"));
+    portal = page(current);
+    oldPortal = page(old);
   }
 
   @AfterAll
-  static void the_example_ends() {
-    example.close();
+  static void the_examples_end() {
+    current.close();
+    old.close();
   }
 
   @BeforeEach
-  void the_portal_is_as_new() {
+  void the_portals_are_as_new() {
     portal.does("reset");
+    oldPortal.does("reset");
+  }
+
+  private static ClickedPortal page(ExampleProcess example) throws IOException {
+    return new ClickedPortal(example.greeting().replace("Talk to the bot: ", ""));
   }
 
   static Stream<Arguments> conversations() {
@@ -60,10 +73,25 @@ class CopyAsTestTest {
   @MethodSource("conversations")
   void a_conversation_becomes_a_test_that_passes(
       String name, int user, String dialog, Consumer<ClickedPortal> clicks) throws Exception {
-    clicks.accept(portal);
-    String source = portal.sees("test", Map.of("user", "" + user, "dialog", dialog));
-    assertThat(source).doesNotContain("// Not told");
+    String source = clicked(portal, user, dialog, clicks);
     assertThat(exitCode(source)).as(() -> source + output()).isZero();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("conversations")
+  void so_does_one_with_a_bot_of_the_old_generation(
+      String name, int user, String dialog, Consumer<ClickedPortal> clicks) throws Exception {
+    String source = clicked(oldPortal, user, dialog, clicks);
+    assertThat(source).contains(".generation(Generation.V1)");
+    assertThat(exitCode(source)).as(() -> source + output()).isZero();
+  }
+
+  private static String clicked(
+      ClickedPortal page, int user, String dialog, Consumer<ClickedPortal> clicks) {
+    clicks.accept(page);
+    String source = page.sees("test", Map.of("user", "" + user, "dialog", dialog));
+    assertThat(source).doesNotContain("// Not told");
+    return source;
   }
 
   @Test

@@ -7,9 +7,11 @@ import io.imbot4j.http.FetchRhythm;
 import io.imbot4j.port.EventDispatcher;
 import io.imbot4j.port.OffsetStore;
 import io.imbot4j.runtime.MemoryOffsets;
+import io.imbot4j.world.LogEntry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The bot fetches its events, more often than a real portal would like. */
@@ -42,16 +44,34 @@ final class FetchConnection extends HttpConnection {
     }
   }
 
-  /** The cursor moves on when all before it has been handled. */
+  /**
+   * The cursor moves on when all before it has been handled. An event that came once more does not
+   * move it; it has been handled when the bot asks again.
+   */
   @Override
   public boolean deliver(Duration atMost) throws InterruptedException {
     BotId fetching = Objects.requireNonNull(bot);
-    return await(() -> offsets.offset(PORTAL, fetching).orElse(0) > newest(fetching), atMost);
+    boolean handled =
+        await(
+            () ->
+                offsets.offset(PORTAL, fetching).orElse(0) > newest(fetching)
+                    && lines().noneMatch(line -> line.outcome().equals("queued")),
+            atMost);
+    long fetched = lines().mapToLong(LogEntry::seq).max().orElse(0);
+    return handled
+        && await(
+            () ->
+                lines().anyMatch(line -> line.seq() > fetched && line.name().endsWith("Event.get")),
+            atMost);
+  }
+
+  private Stream<LogEntry> lines() {
+    return world().log(0).stream();
   }
 
   private long newest(BotId id) {
     Integer number = Math.toIntExact(id.value());
-    return world().log(0).stream()
+    return lines()
         .filter(line -> line.kind().equals("event") && number.equals(line.bot()))
         .mapToLong(line -> eventId(line.request()))
         .max()

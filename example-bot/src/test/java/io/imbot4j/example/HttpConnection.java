@@ -4,11 +4,11 @@ import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.Secret;
 import io.imbot4j.emulator.Emulator;
 import io.imbot4j.emulator.EmulatorConfig;
-import io.imbot4j.http.CallLimit;
 import io.imbot4j.http.Credentials;
 import io.imbot4j.http.HttpConfig;
 import io.imbot4j.http.HttpRestCall;
 import io.imbot4j.port.AppGateway;
+import io.imbot4j.port.Pace;
 import io.imbot4j.testkit.Connection;
 import io.imbot4j.wire.BotApi;
 import io.imbot4j.world.World;
@@ -27,7 +27,7 @@ abstract class HttpConnection implements Connection {
   static final PortalId PORTAL = new PortalId("portal-over-http");
   static final Secret BOT_TOKEN = Secret.of("c4nary-a-bot-token-for-tests-over-http");
   private static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
-  private static final CallLimit NONE = new CallLimit(1_000, Duration.ofNanos(1));
+  private static final Pace NONE = new Pace(1_000, Duration.ofNanos(1), Duration.ZERO, 8);
 
   private final Emulator emulator =
       Emulator.start(
@@ -38,7 +38,7 @@ abstract class HttpConnection implements Connection {
       new HttpRestCall(
           PORTAL,
           Credentials.webhook(emulator.webhook().toString()),
-          HttpConfig.builder().limit(NONE).build());
+          HttpConfig.builder().pace(NONE).build());
   private final AppGateway app = new BotApi(rest, BOT_TOKEN, world().clock());
 
   HttpConnection() {

@@ -1,5 +1,6 @@
 package io.imbot4j.example;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +10,7 @@ import com.google.inject.Guice;
 import io.imbot4j.emulator.Emulator;
 import io.imbot4j.emulator.EmulatorConfig;
 import io.imbot4j.world.AppCard;
+import io.imbot4j.world.DeliveryFault;
 import io.imbot4j.world.MessageView;
 import io.imbot4j.world.World;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -44,6 +47,7 @@ class InstalledOfficeTest {
   private final World beta = emulator.addPortal("Beta");
   private final int port = freePort();
   private final URI address = URI.create("http://127.0.0.1:" + port + "/office");
+  private final Map<String, String> more = new HashMap<>();
   private @Nullable Office office;
   private AppCard card = AppCard.named("Office");
 
@@ -97,6 +101,19 @@ class InstalledOfficeTest {
   }
 
   @Test
+  void a_key_that_comes_later_encrypts_what_was_stored_before() throws Exception {
+    start(AppCard.named("Office").withEvents(address.toString()));
+    install(acme);
+    talks(acme, "before");
+    assertThat(bytesOfAllFiles()).contains("c4nary");
+
+    more.put("IMBOT4J_ENCRYPTION_KEY", "c4naryc4naryc4naryc4naryc4naryc4naryc4nary0=");
+    restart();
+    talks(acme, "after");
+    assertThat(bytesOfAllFiles()).doesNotContain("c4nary");
+  }
+
+  @Test
   void an_hour_later_it_renews_its_tokens() throws Exception {
     start(AppCard.named("Office").withEvents(address.toString()));
     install(acme);
@@ -110,13 +127,42 @@ class InstalledOfficeTest {
     start(AppCard.named("Office").withPages(address.toString(), "").withEvents(address.toString()));
     install(acme);
     talks(acme, "hello");
-    String token = accessToken(acme);
+    String token = accessToken(acme, 1);
 
+    assertThat(post(installation(acme, accessToken(acme, 2)))).as("an employee's").isEqualTo(403);
     assertThat(post(installation(beta, token))).as("another portal's token").isEqualTo(403);
     assertThat(post(installation(acme, "made up"))).isEqualTo(403);
     assertThat(post(installation(acme, token))).as("its own token").isEqualTo(200);
     assertThat(post(event("ONAPPUNINSTALL", beta, applicationToken(acme)))).isEqualTo(403);
     assertThat(post(event("ONAPPUNINSTALL", acme, "guessed"))).isEqualTo(403);
+  }
+
+  @Test
+  void an_installation_that_was_listened_to_is_worth_nothing_two_hours_later() throws Exception {
+    start(AppCard.named("Office").withPages(address.toString(), "").withEvents(address.toString()));
+    install(acme);
+    Map<String, String> captured = installation(acme, accessToken(acme, 1));
+    captured.put("auth[application_token]", applicationToken(acme));
+    assertThat(post(captured)).isEqualTo(200);
+    emulator.cloud().advance(Duration.ofHours(2));
+    acme.apps().update(card.clientId());
+    String fresh = applicationToken(acme);
+    await().atMost(SOON).until(() -> post(event("ONAPPTEST", acme, fresh)) == 200);
+
+    assertThat(post(captured)).isEqualTo(403);
+    assertThat(post(event("ONAPPTEST", acme, fresh))).isEqualTo(200);
+    assertThat(post(event("ONAPPTEST", acme, captured.get("auth[application_token]"))))
+        .isEqualTo(403);
+  }
+
+  @Test
+  void a_message_that_comes_again_is_answered_once() throws Exception {
+    start(AppCard.named("Office").withEvents(address.toString()));
+    install(acme);
+    acme.faults().onDeliveries(DeliveryFault.TWICE, 1);
+    talks(acme, "only once");
+    talks(acme, "and then this");
+    assertThat(texts(acme)).containsOnlyOnce("You said: only once");
   }
 
   private void start(AppCard made) {
@@ -129,17 +175,26 @@ class InstalledOfficeTest {
       office.close();
     }
     String server = "http://127.0.0.1:" + emulator.port() + "/";
-    Settings settings =
-        Settings.from(
-            Map.of(
-                "IMBOT4J_CLIENT_ID", card.clientId(),
-                "IMBOT4J_CLIENT_SECRET", card.clientSecret(),
-                "IMBOT4J_PUBLIC_URL", address.toString(),
-                "IMBOT4J_PORT", "" + port,
-                "IMBOT4J_AUTH_SERVER", server,
-                "IMBOT4J_DATA", folder.resolve("portals.db").toString()));
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put("IMBOT4J_CLIENT_ID", card.clientId());
+    environment.put("IMBOT4J_CLIENT_SECRET", card.clientSecret());
+    environment.put("IMBOT4J_PUBLIC_URL", address.toString());
+    environment.put("IMBOT4J_PORT", "" + port);
+    environment.put("IMBOT4J_AUTH_SERVER", server);
+    environment.put("IMBOT4J_DATA", folder.toString());
+    Settings settings = Settings.from(environment);
     office = Guice.createInjector(new OfficeModule(settings)).getInstance(Office.class);
     assertThat(office.start()).contains(address.toString());
+  }
+
+  private String bytesOfAllFiles() throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        all.append(Files.readString(file, ISO_8859_1));
+      }
+    }
+    return all.toString();
   }
 
   /** Returns when the portal knows the bot. */
@@ -175,8 +230,8 @@ class InstalledOfficeTest {
   }
 
   /** Of a person who lets the application in. */
-  private String accessToken(World world) throws Exception {
-    String back = world.apps().authorize(card.clientId(), 1, "any").getQuery();
+  private String accessToken(World world, int person) throws Exception {
+    String back = world.apps().authorize(card.clientId(), person, "any").getQuery();
     String code = back.replaceAll(".*code=([^&]*).*", "$1");
     String answer =
         send(

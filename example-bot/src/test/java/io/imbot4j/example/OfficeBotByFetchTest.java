@@ -1,7 +1,5 @@
 package io.imbot4j.example;
 
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import io.imbot4j.testkit.FakePortal;
 
 /** The same bot, the same conversations, over HTTP: the bot fetches its events. */
@@ -9,10 +7,5 @@ class OfficeBotByFetchTest extends OfficeBotTest {
   @Override
   FakePortal open(FakePortal.Builder portal) {
     return portal.over(new FetchConnection()).start();
-  }
-
-  @Override
-  void nextComesTwice() {
-    abort("a bot that fetches its events is delivered none, so none twice");
   }
 }

@@ -25,11 +25,6 @@ class OfficeBotTest {
     return portal.start();
   }
 
-  /** The next event is delivered twice. */
-  void nextComesTwice() {
-    portal.deliversTwice();
-  }
-
   @BeforeEach
   void people_come_in() {
     portal =
@@ -127,7 +122,7 @@ class OfficeBotTest {
     @Test
     void comes_once_when_the_event_comes_twice() {
       ann.says("hello").hearsOf("office bot").hearsOf("hello");
-      nextComesTwice();
+      portal.deliversTwice();
       ann.says("/remind 1m tea").hears("I will remind you.").hearsNothing();
       portal.passes(Duration.ofMinutes(2));
       ann.hears("Time for: tea").hearsNothing();
@@ -182,7 +177,7 @@ class OfficeBotTest {
     @Test
     void count_once_when_a_press_comes_twice() {
       ann.says("/lunch");
-      nextComesTwice();
+      portal.deliversTwice();
       ann.presses("Pizza").sees("What shall we eat?\nPizza: 1\nSoup: 0\nSalad: 0");
     }
   }
@@ -215,7 +210,7 @@ class OfficeBotTest {
     @Test
     void happen_once_when_an_answer_comes_twice() {
       ann.says("/book").says("Oslo").says("2026-12-24");
-      nextComesTwice();
+      portal.deliversTwice();
       ann.says("yes");
       assertThat(trips.booked()).hasSize(1);
     }

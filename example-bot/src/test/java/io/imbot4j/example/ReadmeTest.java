@@ -59,6 +59,7 @@ class ReadmeTest {
   @ValueSource(
       strings = {
         "../README.md",
+        "../docs/delivery.md",
         "../docs/doctor.md",
         "../docs/installs.md",
         "../docs/moving-to-v2.md",

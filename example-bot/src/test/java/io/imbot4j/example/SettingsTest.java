@@ -18,7 +18,7 @@ class SettingsTest {
   @Test
   void without_any_the_emulated_portal_is_on_port_8024() {
     assertThat(Settings.from(Map.of("PATH", "/bin")))
-        .isEqualTo(new Settings(8024, null, null, Generation.V2, null));
+        .isEqualTo(new Settings(8024, null, null, Generation.V2, null, null));
   }
 
   @ParameterizedTest
@@ -29,6 +29,7 @@ class SettingsTest {
     "IMBOT4J_WEBHOOK,http://portal.example.com/x,IMBOT4J_WEBHOOK",
     "IMBOT4J_BOT_TOKEN,12345678901234567890123456789012345678901,40",
     "IMBOT4J_PROT,8024,IMBOT4J_PORT",
+    "IMBOT4J_DATA,pom.xml,folder",
     "IMBOT4J_CLIENT_ID,app.1,IMBOT4J_CLIENT_SECRET and IMBOT4J_PUBLIC_URL"
   })
   void a_wrong_one_is_named_with_what_to_do(String name, String value, String said) {
@@ -48,6 +49,21 @@ class SettingsTest {
                         "IMBOT4J_WEBHOOK",
                         "https://portal.example.com/rest/1/c4nary-s3cr3t/profile.json")))
         .satisfies(wrong -> assertThat(wrong.getMessage()).doesNotContain("c4nary-s3cr3t"));
+  }
+
+  @Test
+  void a_wrong_encryption_key_is_named_and_not_repeated() {
+    Map<String, String> environment =
+        Map.of(
+            "IMBOT4J_CLIENT_ID", "app.1",
+            "IMBOT4J_CLIENT_SECRET", "c4nary-s3cr3t",
+            "IMBOT4J_PUBLIC_URL", "https://bots.example.com/office",
+            "IMBOT4J_ENCRYPTION_KEY", "c4nary!");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Settings.from(environment))
+        .withMessageContaining("IMBOT4J_ENCRYPTION_KEY")
+        .withMessageContaining("openssl rand -base64 32")
+        .withMessageNotContaining("c4nary!");
   }
 
   @Test

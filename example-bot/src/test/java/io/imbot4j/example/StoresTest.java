@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.Secret;
+import io.imbot4j.domain.UserId;
 import io.imbot4j.jdbc.Database;
 import io.imbot4j.jdbc.EncryptionKeys;
 import io.imbot4j.port.Erased;
+import io.imbot4j.port.EventInbox;
 import io.imbot4j.port.OffsetStore;
 import io.imbot4j.port.Portal;
 import io.imbot4j.port.PortalStore;
@@ -33,6 +35,7 @@ class StoresTest {
               Instant.EPOCH),
           Instant.EPOCH);
   private static final PortalId PORTAL = HARBOUR.id();
+  private static final UserId ANN = new UserId(1);
 
   private final Secret oldKey = Secret.of(Base64.getEncoder().encodeToString(new byte[32]));
   private final Secret newKey = Secret.of(Base64.getEncoder().encodeToString(new byte[16]));
@@ -52,7 +55,9 @@ class StoresTest {
     try (Database database = Database.sqlite(file).encryptedWith(keys).open()) {
       PortalStore portals = database.portals();
       OffsetStore offsets = database.offsets();
+      EventInbox inbox = database.inbox();
       // endregion
+      assertThat(inbox.durable()).isTrue();
       portals.install(HARBOUR);
       offsets.save(PORTAL, new BotId(640), 31);
     }
@@ -72,6 +77,10 @@ class StoresTest {
       Erased erased = database.erase(PORTAL);
       // endregion
       assertThat(erased).hasToString("1 offsets, 1 portals");
+      // region: erasingAPerson
+      Erased hers = database.erase(PORTAL, ANN);
+      // endregion
+      assertThat(hers).isEqualTo(Erased.NOTHING);
     }
   }
 }

@@ -10,6 +10,9 @@ import io.imbot4j.domain.message.MessagePage;
 import io.imbot4j.domain.message.NewMessage;
 import io.imbot4j.domain.message.Reaction;
 import io.imbot4j.domain.message.ReadState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,29 @@ public interface BotMessages {
    *     into commands
    */
   MessageId send(DialogId to, NewMessage message);
+
+  /**
+   * Sends many messages, as fast as the portal allows and behind replies to people: each dialog's
+   * in order, the dialogs side by side. One that fails holds up no other. Blocks until all were
+   * tried; an interrupt ends it at once, and what had not been sent then has failed.
+   *
+   * @param within how long it may take in all; at {@linkplain Pace the usual pace} a thousand
+   *     messages take some ten seconds, ten thousand ten minutes
+   * @return what became of each, in order: {@link PortalException.Throttled} where there was not
+   *     enough time to send it
+   * @throws IllegalArgumentException as {@link #send} says; then nothing was sent
+   */
+  default List<Sent> sendAll(List<Addressed> messages, Duration within) {
+    List<Sent> sent = new ArrayList<>();
+    for (Addressed each : messages) {
+      try {
+        sent.add(Sent.as(send(each.to(), each.message())));
+      } catch (PortalException failure) {
+        sent.add(Sent.failed(failure));
+      }
+    }
+    return sent;
+  }
 
   /**
    * Forwards messages of chats the bot is in ({@code imbot.v2.Chat.Message.send}, {@code

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * What was erased, to be told to whoever asked for it.
  *
  * <p>Portals and offsets say nothing of a person. What does, messages that wait and conversations,
- * is in the {@link EventInbox}; a durable one erases it by portal and user, and says so with this.
+ * is in the {@link EventInbox}, which erases it by portal and person too.
  *
  * <p>Immutable; prints as {@code 3 offsets, 1 portals}, or {@code nothing}.
  *

@@ -38,6 +38,15 @@ public interface InstallProof {
   Portal redeem(PortalId portal, String server, Secret code);
 
   /**
+   * Asks a portal whether its tokens are an administrator's ({@code profile}, {@code ADMIN}). Any
+   * person who opens the application holds tokens that {@link #prove} believes.
+   *
+   * @param proven as {@link #prove} or {@link #redeem} gave it
+   * @throws PortalException if the portal did not say
+   */
+  boolean isAdministrators(Portal proven);
+
+  /**
    * A portal whose tokens are known to be this application's. Immutable.
    *
    * @param finished whether the installation is over ({@code INSTALLED}): {@code false} while the

@@ -7,7 +7,8 @@ import io.imbot4j.domain.Secret;
  * Takes in what becomes of the application on portals, as the platform posts it.
  *
  * <p>Safe for use by many threads at once. What was only said is proven by {@link InstallProof}
- * before anything is stored, and refused as that refuses it; where a store cannot be reached,
+ * before anything is stored, and refused as that refuses it; tokens of a person who is no
+ * administrator are refused too, wherever they would be stored. Where a store cannot be reached,
  * {@link StoreException} is thrown and nothing is stored.
  */
 public interface Installs {
@@ -49,7 +50,8 @@ public interface Installs {
 
   /**
    * The application may have been paid for ({@code ONAPPPAYMENT}). Anybody can say so, since this
-   * event carries no application token; so it only makes the portal be asked, now and then.
+   * event carries no application token; so it only makes the portal be asked, now and then ({@code
+   * app.info}).
    */
   void paid(PortalId portal);
 }

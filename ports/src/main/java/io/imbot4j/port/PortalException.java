@@ -13,14 +13,21 @@ public abstract sealed class PortalException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String method;
+  private final PortalId portal;
   private final String code;
+  private final String what;
 
   private PortalException(
       String method, PortalId portal, String code, String what, @Nullable Throwable cause) {
     super(method + " on portal " + portal + ": " + what, cause);
     this.method = method;
+    this.portal = portal;
     this.code = code;
+    this.what = what;
   }
+
+  /** The same, of a call that travelled with others in a {@code batch} that failed as a whole. */
+  public abstract PortalException ofCall(String method);
 
   /** The platform's method, {@code imbot.v2.Chat.Message.send}. */
   public String method() {
@@ -30,6 +37,14 @@ public abstract sealed class PortalException extends RuntimeException {
   /** The portal's error code exactly as it was sent; {@code ""} where no answer came. */
   public String code() {
     return code;
+  }
+
+  PortalId portal() {
+    return portal;
+  }
+
+  String what() {
+    return what;
   }
 
   private static String said(String code, String description, String remedy) {
@@ -46,6 +61,15 @@ public abstract sealed class PortalException extends RuntimeException {
      */
     public Refused(String method, PortalId portal, String code, String description, String remedy) {
       super(method, portal, code, "refused with " + said(code, description, remedy), null);
+    }
+
+    private Refused(String method, Refused batch) {
+      super(method, batch.portal(), batch.code(), batch.what(), batch);
+    }
+
+    @Override
+    public Refused ofCall(String method) {
+      return new Refused(method, this);
     }
 
     /** Refused before anything was sent, because this generation of the API cannot do it. */
@@ -74,6 +98,16 @@ public abstract sealed class PortalException extends RuntimeException {
       this.retryAfter = retryAfter;
     }
 
+    private Throttled(String method, Throttled batch) {
+      super(method, batch.portal(), batch.code(), batch.what(), batch);
+      this.retryAfter = batch.retryAfter;
+    }
+
+    @Override
+    public Throttled ofCall(String method) {
+      return new Throttled(method, this);
+    }
+
     /** How long to wait before asking again makes sense. */
     public Duration retryAfter() {
       return retryAfter;
@@ -94,6 +128,15 @@ public abstract sealed class PortalException extends RuntimeException {
     public AccessLost(
         String method, PortalId portal, String code, String description, String remedy) {
       super(method, portal, code, "access lost with " + said(code, description, remedy), null);
+    }
+
+    private AccessLost(String method, AccessLost batch) {
+      super(method, batch.portal(), batch.code(), batch.what(), batch);
+    }
+
+    @Override
+    public AccessLost ofCall(String method) {
+      return new AccessLost(method, this);
     }
 
     /**
@@ -121,6 +164,16 @@ public abstract sealed class PortalException extends RuntimeException {
         String method, PortalId portal, boolean reached, String what, @Nullable Throwable cause) {
       super(method, portal, "", what, cause);
       this.reached = reached;
+    }
+
+    private Unanswered(String method, Unanswered batch) {
+      super(method, batch.portal(), batch.code(), batch.what(), batch);
+      this.reached = batch.reached;
+    }
+
+    @Override
+    public Unanswered ofCall(String method) {
+      return new Unanswered(method, this);
     }
 
     /** Whether the request may have reached the portal. Where it did not, asking again is safe. */

@@ -26,6 +26,9 @@ public interface TurnObserver {
   /** An event came a second time and is not handled again. */
   record Duplicate(Work work) implements Observation {}
 
+  /** An event could not be stored and was not accepted; whoever brought it was told so. */
+  record Refused(Work work, Throwable cause) implements Observation {}
+
   /** A turn ended well. */
   record Finished(Work work, Duration took) implements Observation {}
 

@@ -1,6 +1,8 @@
 package io.imbot4j.port;
 
+import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.User;
+import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.domain.event.EventKey;
 import io.imbot4j.domain.event.Origin;
@@ -16,6 +18,15 @@ public sealed interface Work {
   /** The lane that does it. */
   Lane lane();
 
+  /** Who wrote, acted or asked for it; {@code null} where that is nobody or unknown. */
+  @Nullable User by();
+
+  /** Whether it is a person's: they wrote it, or it belongs to their private dialog with a bot. */
+  default boolean isOf(UserId person) {
+    User by = by();
+    return (by != null && by.id().equals(person)) || DialogId.of(person).equals(lane().dialog());
+  }
+
   /** An event of the portal. */
   record Event(BotEvent event) implements Work {
     @Override
@@ -26,6 +37,11 @@ public sealed interface Work {
     @Override
     public Lane lane() {
       return new Lane(event.origin().portal(), event.origin().bot(), event.dialog());
+    }
+
+    @Override
+    public @Nullable User by() {
+      return event.by();
     }
   }
 

@@ -49,13 +49,13 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
     closesWithin = settings.closesWithin;
     Payloads payloads = new Payloads(settings.key, table.buttonNames());
     Turns turns = new Turns(settings.bot, table, payloads, settings.gateways, clock, observer);
-    claims = new Claims(inbox, turns, clock, observer);
+    claims = new Claims(inbox, turns, settings.lease, settings.remembers, clock, observer);
     workers = settings.inline ? null : Workers.start();
     lanes =
         workers == null
             ? new Lanes(claims, Runnable::run, 1, observer)
             : new Lanes(claims, workers.executor(), workers.most(), observer);
-    intake = new Intake(inbox, claims, lanes, observer);
+    intake = new Intake(inbox, claims, lanes, clock, observer);
     Watch watch = new Watch(lanes, claims, settings.slowAfter, clock, observer);
     ticker = settings.inline ? null : new Ticker(watch);
   }
@@ -87,7 +87,7 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
     return intake.dispatch(event);
   }
 
-  /** Looks for due timers now, as it does by itself every 100 ms unless it runs inline. */
+  /** Looks for work that is due now, as it does by itself every 100 ms unless it runs inline. */
   public void wake() {
     lanes.wake();
   }
@@ -167,6 +167,8 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
     private TurnObserver observer = TurnObserver.SILENT;
     private Duration slowAfter = Duration.ofSeconds(30);
     private Duration closesWithin = Duration.ofSeconds(10);
+    private Duration lease = Duration.ofSeconds(30);
+    private Duration remembers = Duration.ofDays(7);
     private @Nullable Secret key;
     private boolean inline;
 
@@ -205,6 +207,31 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
     /** After how long a turn is reported as slow; 30 s unless said otherwise. It is never ended. */
     public Builder slowAfter(Duration value) {
       slowAfter = Objects.requireNonNull(value);
+      return this;
+    }
+
+    /**
+     * How long a node that died holds up the dialogs it was handling; 30 s unless said otherwise.
+     * While a turn runs its lease is prolonged, so that a handler may take any time. Nodes that
+     * share an inbox need clocks that agree within a tenth of it.
+     *
+     * @throws IllegalArgumentException if it is shorter than a second
+     */
+    public Builder lease(Duration value) {
+      if (value.toSeconds() < 1) {
+        throw new IllegalArgumentException(
+            "a lease of " + value + " is too short; take 1 s or more");
+      }
+      lease = value;
+      return this;
+    }
+
+    /**
+     * How long an event that was handled is known again when it comes once more, and how long
+     * failures are listed; 7 days unless said otherwise.
+     */
+    public Builder remembers(Duration value) {
+      remembers = Objects.requireNonNull(value);
       return this;
     }
 

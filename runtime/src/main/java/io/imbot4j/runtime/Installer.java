@@ -3,6 +3,7 @@ package io.imbot4j.runtime;
 import io.imbot4j.bot.AbstractBot;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.Secret;
+import io.imbot4j.domain.app.AppInfo;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.port.AppGateway;
 import io.imbot4j.port.Erased;
@@ -101,14 +102,13 @@ public final class Installer implements Installs, AutoCloseable {
 
   @Override
   public void installed(Portal said) {
-    Portal portal = proven(said.id(), () -> proof.prove(said).portal());
-    keep(portal);
-    begin(portal.id());
+    keep(proven(said).portal());
+    begin(said.id());
   }
 
   @Override
   public InstallProof.Proven opened(Portal said) {
-    InstallProof.Proven proven = proven(said.id(), () -> proof.prove(said));
+    InstallProof.Proven proven = proven(said);
     if (!proven.finished() || !portals.isActive(said.id())) {
       keep(proven.portal());
       awaitReady(said.id());
@@ -146,7 +146,23 @@ public final class Installer implements Installs, AutoCloseable {
     Instant now = clock.instant();
     if (!now.isBefore(nextHints.getOrDefault(portal, Instant.MIN))) {
       nextHints.put(portal, now.plus(HINT_EVERY));
-      begin(portal);
+      later.run(Duration.ZERO, () -> askWhetherPaid(portal));
+    }
+  }
+
+  /**
+   * Whoever said it, only what the portal answers counts; what it refuses its calls tell anyway.
+   */
+  private void askWhetherPaid(PortalId portal) {
+    try {
+      AppInfo info = apps.apply(portal).info();
+      note(
+          info.paymentExpired()
+              ? "portal " + portal + " has not paid for the application, so it posts no events"
+              : "portal " + portal + " says that the application is paid for or free");
+    } catch (RuntimeException failure) {
+      observer.saw(
+          new TurnObserver.Trouble("portal " + portal + " did not say what was paid", failure));
     }
   }
 
@@ -193,7 +209,21 @@ public final class Installer implements Installs, AutoCloseable {
     }
   }
 
+  /** Where nobody proved another address, a known portal stays where it was proven to be. */
+  private InstallProof.Proven proven(Portal said) {
+    Portal asked =
+        store.find(said.id()).map(known -> said.withEndpoint(known.endpoint())).orElse(said);
+    return proven(said.id(), () -> proof.prove(asked));
+  }
+
   private void keep(Portal proven) {
+    if (!proof.isAdministrators(proven)) {
+      throw new PortalException.Refused(
+          "profile",
+          proven.id(),
+          "who installs the application is no administrator there, so nothing was stored; let an"
+              + " administrator of the portal install it");
+    }
     portals.keep(proven);
     note("portal " + proven.id() + " installed the application");
   }

@@ -6,6 +6,7 @@ import io.imbot4j.port.EventInbox;
 import io.imbot4j.port.TurnObserver;
 import io.imbot4j.port.Work;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -14,6 +15,7 @@ final class Intake implements EventDispatcher {
   private final EventInbox inbox;
   private final Claims claims;
   private final Lanes lanes;
+  private final InstantSource clock;
   private final TurnObserver observer;
 
   /** Held to write while it closes, so that then no event is on its way into the inbox. */
@@ -21,10 +23,11 @@ final class Intake implements EventDispatcher {
 
   private boolean closed;
 
-  Intake(EventInbox inbox, Claims claims, Lanes lanes, TurnObserver observer) {
+  Intake(EventInbox inbox, Claims claims, Lanes lanes, InstantSource clock, TurnObserver observer) {
     this.inbox = inbox;
     this.claims = claims;
     this.lanes = lanes;
+    this.clock = clock;
     this.observer = observer;
   }
 
@@ -55,10 +58,10 @@ final class Intake implements EventDispatcher {
     gate.readLock().lock();
     try {
       if (!closed) {
-        return inbox.accept(work);
+        return inbox.accept(work, clock.instant());
       }
     } catch (RuntimeException e) {
-      observer.saw(new TurnObserver.Trouble("an event could not be stored and was refused", e));
+      observer.saw(new TurnObserver.Refused(work, e));
       throw new Closed("the inbox cannot store the event", e);
     } finally {
       gate.readLock().unlock();

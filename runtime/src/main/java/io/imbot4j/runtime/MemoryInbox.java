@@ -4,7 +4,7 @@ import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.event.EventKey;
-import io.imbot4j.port.ConversationState;
+import io.imbot4j.port.Erased;
 import io.imbot4j.port.EventInbox;
 import io.imbot4j.port.Lane;
 import io.imbot4j.port.Work;
@@ -12,15 +12,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,21 +31,18 @@ import org.jspecify.annotations.Nullable;
  * An inbox in memory: a kill loses what it holds.
  *
  * <p>A lane that has nothing to do and nobody talking vanishes. The keys of the last {@value #KEYS}
- * events and the last {@value #DEAD} failures are remembered. A lane is held until it is completed,
- * however long that takes: nobody else could have claimed it. Calls take constant time but for
- * timers, {@link #holds} and {@link #forget}.
+ * events and the last {@value #DEAD} failures are remembered. Taking work in and giving it out
+ * takes constant time but for timers and what is paused; the rest may look through all it holds.
  */
 public final class MemoryInbox implements EventInbox {
   private static final int KEYS = 100_000;
   private static final int DEAD = 1_000;
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final Map<Lane, State> lanes = new HashMap<>();
-  private final Deque<Lane> ready = new ArrayDeque<>();
-  private final NavigableMap<Instant, List<Work.Timer>> timers = new TreeMap<>();
-  private final Map<Key, Boolean> keys = new Remembered(KEYS);
-  private final Deque<Dead> dead = new ArrayDeque<>();
-  private int waiting;
+  private final MemoryLanes lanes = new MemoryLanes();
+  private final Map<Key, Instant> keys = new Remembered(KEYS);
+  private final Deque<Corpse> dead = new ArrayDeque<>();
+  private final Set<Paused> paused = new LinkedHashSet<>();
   private long epochs;
 
   /** An empty inbox. */
@@ -55,18 +54,13 @@ public final class MemoryInbox implements EventInbox {
   }
 
   @Override
-  public boolean accept(Work work) {
+  public boolean accept(Work work, Instant now) {
     return locked(
         () -> {
-          Lane lane = work.lane();
-          if (keys.putIfAbsent(new Key(lane.portal(), lane.bot(), work.key()), true) != null) {
+          if (keys.putIfAbsent(Key.of(work), now) != null) {
             return false;
           }
-          if (work instanceof Work.Timer timer) {
-            await(timer);
-          } else {
-            enqueue(work);
-          }
+          lanes.add(work);
           return true;
         });
   }
@@ -75,88 +69,176 @@ public final class MemoryInbox implements EventInbox {
   public boolean holds(Work work) {
     return locked(
         () -> {
-          State state = lanes.get(work.lane());
-          return state != null
-              && state.queue.stream().anyMatch(other -> other.key().equals(work.key()));
+          MemoryLane lane = lanes.find(work.lane());
+          return lane != null && lane.work().anyMatch(other -> other.key().equals(work.key()));
         });
+  }
+
+  @Override
+  public boolean ready(Instant now) {
+    return locked(() -> lanes.next(now, this::isWanted).isPresent());
   }
 
   @Override
   public Optional<Claim> claim(Instant now, Duration lease) {
+    return locked(() -> lanes.next(now, this::isWanted).map(lane -> hold(lane, now.plus(lease))));
+  }
+
+  private Claim hold(Lane lane, Instant until) {
+    MemoryLane state = lanes.get(lane);
+    Work work = state.next();
+    if (work == null) {
+      throw new IllegalStateException("lane " + lane + " is ready and has no work");
+    }
+    lanes.hold(lane, ++epochs, until);
+    return new Claim(work, epochs, state.conversations());
+  }
+
+  @Override
+  public List<Claim> renew(Collection<Claim> claims, Instant now, Duration lease) {
     return locked(
         () -> {
-          moveDue(now);
-          Lane lane = ready.poll();
-          if (lane == null) {
-            return Optional.empty();
+          List<Claim> lost = new ArrayList<>();
+          for (Claim claim : claims) {
+            MemoryLane lane = lanes.find(claim.work().lane());
+            if (lane != null && lane.isHeldBy(claim.epoch())) {
+              lanes.hold(claim.work().lane(), claim.epoch(), now.plus(lease));
+            } else {
+              lost.add(claim);
+            }
           }
-          State state = lanes.get(lane);
-          Work work = state == null ? null : state.queue.peek();
-          if (state == null || work == null) {
-            return Optional.empty();
-          }
-          state.epoch = ++epochs;
-          return Optional.of(new Claim(work, state.epoch, state.conversations));
+          return lost;
         });
   }
 
   @Override
-  public boolean complete(Claim claim, Outcome outcome) {
+  public boolean complete(Claim claim, Outcome outcome, Instant now) {
     return locked(
         () -> {
           Lane lane = claim.work().lane();
-          State state = lanes.get(lane);
-          if (state == null || state.epoch != claim.epoch()) {
+          MemoryLane state = lanes.find(lane);
+          if (state == null || !state.isHeldBy(claim.epoch())) {
             return false;
           }
-          state.queue.remove();
-          waiting--;
-          state.epoch = 0;
-          state.conversations = outcome.conversations();
-          outcome.timers().forEach(this::await);
+          state.remove(claim.work());
+          state.change(claim.conversations(), outcome.conversations());
+          outcome.timers().forEach(lanes::add);
           if (outcome.failure() != null) {
-            bury(new Dead(claim.work(), outcome.failure()));
+            bury(new Corpse(new Dead(claim.work(), outcome.failure()), now));
           }
-          if (!state.queue.isEmpty()) {
-            ready.add(lane);
-          } else if (state.conversations.isEmpty()) {
-            lanes.remove(lane);
-          }
+          lanes.free(lane);
           return true;
         });
   }
 
   @Override
-  public void forget(Instant askedBefore) {
+  public void forget(Instant askedBefore, Instant acceptedBefore) {
     locked(
-        () ->
-            lanes
-                .values()
-                .removeIf(
-                    state -> {
-                      state.forget(askedBefore);
-                      return state.queue.isEmpty() && state.conversations.isEmpty();
-                    }));
+        () -> {
+          lanes.all().forEach(lane -> lane.getValue().forget(askedBefore));
+          lanes.dropIdle();
+          Set<Key> kept = new HashSet<>();
+          lanes.work().map(Key::of).forEach(kept::add);
+          dead.removeIf(corpse -> corpse.since().isBefore(acceptedBefore));
+          return keys.entrySet()
+              .removeIf(
+                  key -> key.getValue().isBefore(acceptedBefore) && !kept.contains(key.getKey()));
+        });
   }
 
   @Override
   public Optional<Instant> nextDue() {
-    return locked(() -> timers.keySet().stream().findFirst());
+    return locked(lanes::nextDue);
   }
 
   @Override
   public int waiting(Instant now) {
-    return locked(
-        () -> {
-          int due = timers.headMap(now, true).values().stream().mapToInt(List::size).sum();
-          return waiting + due;
-        });
+    return locked(() -> lanes.waiting(now));
   }
 
   @Override
   public List<Dead> dead(int limit) {
     return locked(
-        () -> Stream.of(dead.toArray(Dead[]::new)).skip(Math.max(0, dead.size() - limit)).toList());
+        () -> dead.stream().skip(Math.max(0, dead.size() - limit)).map(Corpse::dead).toList());
+  }
+
+  @Override
+  public boolean replay(Work work, Instant now) {
+    return locked(
+        () -> {
+          boolean found = exhume(work);
+          if (found) {
+            lanes.enqueue(work);
+          }
+          return found;
+        });
+  }
+
+  @Override
+  public boolean drop(Work work) {
+    return locked(() -> exhume(work));
+  }
+
+  @Override
+  public void pause(PortalId portal, @Nullable BotId bot) {
+    locked(() -> paused.add(new Paused(portal, bot)));
+  }
+
+  @Override
+  public void resume(PortalId portal, @Nullable BotId bot) {
+    locked(() -> paused.remove(new Paused(portal, bot)));
+  }
+
+  @Override
+  public List<Paused> paused() {
+    return locked(() -> List.copyOf(paused));
+  }
+
+  @Override
+  public Erased erase(PortalId portal) {
+    return locked(
+        () -> {
+          int talks = lanesOf(portal).mapToInt(lane -> lane.conversations().size()).sum();
+          Erased erased = erase(work -> work.lane().portal().equals(portal));
+          lanes.drop(lane -> lane.portal().equals(portal));
+          return erased
+              .and("conversations", talks)
+              .and("keys", removed(keys.keySet(), key -> key.portal().equals(portal)))
+              .and("pauses", removed(paused, pause -> pause.portal().equals(portal)));
+        });
+  }
+
+  @Override
+  public Erased erase(PortalId portal, UserId person) {
+    return locked(
+        () -> {
+          Erased erased = erase(work -> work.lane().portal().equals(portal) && work.isOf(person));
+          int talks = lanesOf(portal).mapToInt(lane -> lane.forget(person)).sum();
+          lanes.dropIdle();
+          return erased.and("conversations", talks);
+        });
+  }
+
+  private Stream<MemoryLane> lanesOf(PortalId portal) {
+    return lanes
+        .all()
+        .filter(lane -> lane.getKey().portal().equals(portal))
+        .map(Map.Entry::getValue);
+  }
+
+  private Erased erase(Predicate<Work> unwanted) {
+    int all = (int) lanes.work().filter(unwanted).count();
+    int timers = (int) lanes.work().filter(Work.Timer.class::isInstance).filter(unwanted).count();
+    lanes.remove(unwanted);
+    return Erased.of("events", all - timers)
+        .and("timers", timers)
+        .and("failures", removed(dead, corpse -> unwanted.test(corpse.dead().work())));
+  }
+
+  private static <T> int removed(Collection<T> from, Predicate<T> unwanted) {
+    int before = from.size();
+    from.removeIf(unwanted);
+    return before - from.size();
   }
 
   /** How many lanes are in memory: those with work, and those somebody talks in. */
@@ -164,30 +246,21 @@ public final class MemoryInbox implements EventInbox {
     return locked(lanes::size);
   }
 
-  private void moveDue(Instant now) {
-    Map<Instant, List<Work.Timer>> due = timers.headMap(now, true);
-    due.values().forEach(several -> several.forEach(this::enqueue));
-    due.clear();
+  private boolean isWanted(Lane lane) {
+    return paused.isEmpty()
+        || !(paused.contains(new Paused(lane.portal(), null))
+            || paused.contains(new Paused(lane.portal(), lane.bot())));
   }
 
-  private void await(Work.Timer timer) {
-    timers.computeIfAbsent(timer.due(), due -> new ArrayList<>()).add(timer);
-  }
-
-  private void enqueue(Work work) {
-    State state = lanes.computeIfAbsent(work.lane(), lane -> new State());
-    state.queue.add(work);
-    waiting++;
-    if (state.queue.size() == 1) {
-      ready.add(work.lane());
-    }
-  }
-
-  private void bury(Dead corpse) {
+  private void bury(Corpse corpse) {
     dead.add(corpse);
     if (dead.size() > DEAD) {
       dead.remove();
     }
+  }
+
+  private boolean exhume(Work work) {
+    return dead.removeIf(corpse -> Key.of(corpse.dead().work()).equals(Key.of(work)));
   }
 
   private <T> T locked(Supplier<T> action) {
@@ -199,21 +272,15 @@ public final class MemoryInbox implements EventInbox {
     }
   }
 
-  private static final class State {
-    final Deque<Work> queue = new ArrayDeque<>();
-    Map<UserId, ConversationState> conversations = Map.of();
-    long epoch;
+  private record Corpse(Dead dead, Instant since) {}
 
-    void forget(Instant askedBefore) {
-      Map<UserId, ConversationState> kept = new HashMap<>(conversations);
-      kept.values().removeIf(talk -> talk.asked().isBefore(askedBefore));
-      conversations = Map.copyOf(kept);
+  private record Key(PortalId portal, BotId bot, EventKey key) {
+    static Key of(Work work) {
+      return new Key(work.lane().portal(), work.lane().bot(), work.key());
     }
   }
 
-  private record Key(PortalId portal, BotId bot, EventKey key) {}
-
-  private static final class Remembered extends LinkedHashMap<Key, Boolean> {
+  private static final class Remembered extends LinkedHashMap<Key, Instant> {
     private static final long serialVersionUID = 1L;
 
     private final int most;
@@ -223,7 +290,7 @@ public final class MemoryInbox implements EventInbox {
     }
 
     @Override
-    protected boolean removeEldestEntry(Map.@Nullable Entry<Key, Boolean> eldest) {
+    protected boolean removeEldestEntry(Map.@Nullable Entry<Key, Instant> eldest) {
       return size() > most;
     }
   }

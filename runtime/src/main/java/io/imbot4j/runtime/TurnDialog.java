@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The dialog of one turn: speaks through the gateway at once, and gathers what is stored when the
@@ -85,7 +84,7 @@ final class TurnDialog implements Dialog {
 
   @Override
   public Optional<User> user() {
-    return Optional.ofNullable(by());
+    return Optional.ofNullable(work.by());
   }
 
   @Override
@@ -165,7 +164,7 @@ final class TurnDialog implements Dialog {
     EventKey key = new EventKey(work.key() + "#" + timers.size());
     Origin origin = new Origin(portal(), bot(), key, now, language());
     timers.add(
-        new Work.Timer(origin, work.lane(), by(), now.plus(in), name, Records.take(payload)));
+        new Work.Timer(origin, work.lane(), work.by(), now.plus(in), name, Records.take(payload)));
   }
 
   @Override
@@ -183,9 +182,5 @@ final class TurnDialog implements Dialog {
 
   private Origin origin() {
     return work instanceof Work.Event turn ? turn.event().origin() : ((Work.Timer) work).origin();
-  }
-
-  private @Nullable User by() {
-    return work instanceof Work.Event turn ? turn.event().by() : ((Work.Timer) work).by();
   }
 }

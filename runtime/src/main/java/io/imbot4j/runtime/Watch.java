@@ -9,8 +9,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Has an eye on the lanes: wakes them for what has fallen due or stumbled, reports turns that take
- * long, and has abandoned conversations forgotten every hour.
+ * Has an eye on the lanes: wakes them for what has fallen due, stumbled or was left by another
+ * node, prolongs the leases of turns that run, reports those that take long, and has what nobody
+ * needs forgotten every hour.
  *
  * <p>While the inbox is broken it looks there less and less often, up to every {@value
  * #LONGEST_PAUSE}th time, so that a broken disk does not fill another one with reports. For one
@@ -59,11 +60,13 @@ final class Watch implements Runnable {
   }
 
   private void look(Instant now) {
+    claims.renew();
+    claims.storeTheRest();
     boolean stumbled = lanes.hasStumbled();
     if (stumbled) {
       rest();
     }
-    if (stumbled || claims.hasDue()) {
+    if (stumbled || claims.hasReady()) {
       lanes.wake();
     }
     if (!stumbled) {
@@ -75,7 +78,7 @@ final class Watch implements Runnable {
   private void forget(Instant now) {
     if (Duration.between(forgot, now).compareTo(FORGETS_EVERY) >= 0) {
       forgot = now;
-      claims.forgetAbandoned();
+      claims.forget();
     }
   }
 

@@ -1,75 +1,68 @@
 package io.imbot4j.runtime;
 
 import io.imbot4j.port.EventInbox;
-import io.imbot4j.port.Work;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /** A memory inbox that can be told to break. */
-final class BreakableInbox implements EventInbox {
+final class BreakableInbox {
   final MemoryInbox inner = new MemoryInbox();
   volatile boolean durable;
   volatile boolean acceptFails;
   volatile boolean claimFails;
-  volatile boolean nextDueFails;
+  volatile boolean readyFails;
+  volatile boolean completeFails;
   volatile Runnable beforeAccept = () -> {};
   volatile boolean completedInterrupted;
+  volatile boolean interruptsOnce;
   final CountDownLatch claimFailed = new CountDownLatch(1);
 
-  @Override
-  public boolean durable() {
-    return durable;
+  /** What the runtime is given. */
+  EventInbox port() {
+    return (EventInbox)
+        Proxy.newProxyInstance(
+            EventInbox.class.getClassLoader(),
+            new Class<?>[] {EventInbox.class},
+            (proxy, method, arguments) -> answer(method, arguments));
   }
 
-  @Override
-  public boolean accept(Work work) {
-    beforeAccept.run();
-    failIf(acceptFails);
-    return inner.accept(work);
-  }
-
-  @Override
-  public boolean holds(Work work) {
-    return inner.holds(work);
-  }
-
-  @Override
-  public Optional<Claim> claim(Instant now, Duration lease) {
-    if (claimFails) {
-      claimFailed.countDown();
+  private @Nullable Object answer(Method method, Object[] arguments) throws Throwable {
+    switch (method.getName()) {
+      case "durable" -> {
+        return durable;
+      }
+      case "accept" -> {
+        beforeAccept.run();
+        failIf(acceptFails);
+      }
+      case "claim" -> {
+        if (claimFails) {
+          claimFailed.countDown();
+        }
+        failIf(claimFails);
+      }
+      case "ready" -> failIf(readyFails);
+      case "complete" -> {
+        completedInterrupted = Thread.currentThread().isInterrupted();
+        failIf(completeFails);
+        if (interruptsOnce) {
+          interruptsOnce = false;
+          Thread.currentThread().interrupt();
+          failIf(true);
+        }
+      }
+      default -> {
+        // Works.
+      }
     }
-    failIf(claimFails);
-    return inner.claim(now, lease);
-  }
-
-  @Override
-  public boolean complete(Claim claim, Outcome outcome) {
-    completedInterrupted = Thread.currentThread().isInterrupted();
-    return inner.complete(claim, outcome);
-  }
-
-  @Override
-  public void forget(Instant askedBefore) {
-    inner.forget(askedBefore);
-  }
-
-  @Override
-  public Optional<Instant> nextDue() {
-    failIf(nextDueFails);
-    return inner.nextDue();
-  }
-
-  @Override
-  public int waiting(Instant now) {
-    return inner.waiting(now);
-  }
-
-  @Override
-  public List<Dead> dead(int limit) {
-    return inner.dead(limit);
+    try {
+      return method.invoke(inner, arguments);
+    } catch (InvocationTargetException thrown) {
+      throw thrown.getCause();
+    }
   }
 
   private static void failIf(boolean broken) {

@@ -77,7 +77,7 @@ class CloseTest {
       closesInTheMiddle(never::await);
       assertThat(ourThreads()).isEmpty();
       assertThat(messenger.texts()).contains("started one").doesNotContain("started two");
-      assertThat(inbox.waiting(Samples.NOON)).isEqualTo(1);
+      assertThat(inbox.inner.waiting(Samples.NOON)).isEqualTo(1);
       assertThat(failed()).containsExactly("one");
     }
 
@@ -86,7 +86,7 @@ class CloseTest {
       BotRuntime runtime = closesInTheMiddle(never::await);
       assertThat(messenger.texts()).doesNotContain("started two");
       assertThat(failed()).containsExactly("one", "two");
-      assertThat(inbox.waiting(Samples.NOON)).isZero();
+      assertThat(inbox.inner.waiting(Samples.NOON)).isZero();
       TurnObserver.Failed two = failures().get(1);
       assertThat(two.id()).matches("[0-9A-F]{8}");
       assertThat(two.cause()).hasMessageContaining("closed before");
@@ -122,7 +122,7 @@ class CloseTest {
               });
       BotRuntime runtime =
           BotRuntime.of(bot, messenger)
-              .inbox(inbox)
+              .inbox(inbox.port())
               .observer(observations::add)
               .closesWithin(Duration.ofMillis(1))
               .start();
@@ -162,7 +162,7 @@ class CloseTest {
           accepting.countDown();
           awaitUninterruptibly(goOn);
         };
-    Stage stage = Stage.threaded(DispatchTest.echo(), inbox);
+    Stage stage = Stage.threaded(DispatchTest.echo(), inbox.port());
     Thread dispatching = new Thread(() -> stage.says(ANN, "hello"));
     dispatching.start();
     accepting.await();

@@ -122,11 +122,11 @@ class DispatchTest {
     void is_refused_while_the_inbox_cannot_store() {
       BreakableInbox inbox = new BreakableInbox();
       inbox.acceptFails = true;
-      try (Stage stage = Stage.inline(echo(), inbox)) {
+      try (Stage stage = Stage.inline(echo(), inbox.port())) {
         assertThatExceptionOfType(EventDispatcher.Closed.class)
             .isThrownBy(() -> stage.says(ANN, "hello"))
             .withCauseInstanceOf(IllegalStateException.class);
-        assertThat(stage.saw(TurnObserver.Trouble.class)).hasSize(1);
+        assertThat(stage.saw(TurnObserver.Refused.class)).hasSize(1);
 
         inbox.acceptFails = false;
         assertThat(stage.says(ANN, "again").texts()).containsExactly("again");
@@ -185,7 +185,8 @@ class DispatchTest {
       CountDownLatch go = new CountDownLatch(1);
       BreakableInbox inbox = new BreakableInbox();
       inbox.durable = true;
-      try (Stage stage = Stage.threaded(TestBot.hearing((message, dialog) -> go.await()), inbox)) {
+      try (Stage stage =
+          Stage.threaded(TestBot.hearing((message, dialog) -> go.await()), inbox.port())) {
         BotEvent event = stage.message(ANN, DialogId.of(ANN.id()), "hello");
         assertThat(stage.dispatch(event).awaitSafe(Duration.ZERO)).isTrue();
         go.countDown();
@@ -196,7 +197,7 @@ class DispatchTest {
   @Test
   void what_was_accepted_before_a_restart_is_handled_at_the_start() {
     MemoryInbox inbox = new MemoryInbox();
-    inbox.accept(new Work.Event(Samples.message("e1", ANN, "left over")));
+    inbox.accept(new Work.Event(Samples.message("e1", ANN, "left over")), Samples.NOON);
     try (Stage stage = Stage.inline(echo(), inbox)) {
       assertThat(stage.texts()).containsExactly("left over");
     }
@@ -207,7 +208,7 @@ class DispatchTest {
     BreakableInbox inbox = new BreakableInbox();
     CountDownLatch handled = new CountDownLatch(1);
     TestBot bot = TestBot.hearing((message, dialog) -> handled.countDown());
-    try (Stage stage = Stage.threaded(bot, inbox)) {
+    try (Stage stage = Stage.threaded(bot, inbox.port())) {
       inbox.claimFails = true;
       stage.says(ANN, "hello");
       inbox.claimFailed.await();

@@ -56,7 +56,7 @@ class FailuresTest {
   void an_interrupt_left_behind_does_not_reach_the_inbox() {
     BreakableInbox inbox = new BreakableInbox();
     TestBot bot = TestBot.hearing((message, dialog) -> Thread.currentThread().interrupt());
-    try (Stage stage = Stage.inline(bot, inbox)) {
+    try (Stage stage = Stage.inline(bot, inbox.port())) {
       stage.says(ANN, "hello");
       assertThat(inbox.completedInterrupted).isFalse();
     }

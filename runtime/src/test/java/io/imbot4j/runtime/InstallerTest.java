@@ -33,6 +33,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,39 @@ class InstallerTest {
           .isThrownBy(() -> installer.opened(said(BETA, 2)));
       assertThat(stored(ACME)).isEqualTo(said(ACME, 1));
       assertThat(store.find(BETA)).isEmpty();
+    }
+
+    @Test
+    void of_who_is_no_administrator_is_refused_wherever_it_would_be_stored() {
+      installer.installed(said(ACME, 1));
+      store.install(said(BETA, 1));
+      store.lose(BETA, Secret.of("c4nary-refresh 1"), clock.instant(), "it was refused");
+      PortalId unknown = new PortalId("gamma");
+      proof.administrators = false;
+      clock.goesOn(Duration.ofHours(2));
+
+      assertNoAdministrator(() -> installer.installed(said(ACME, 2)));
+      assertNoAdministrator(() -> installer.installed(said(unknown, 2)));
+      assertNoAdministrator(() -> installer.opened(said(BETA, 2)));
+      assertNoAdministrator(() -> installer.authorized(BETA, "", Secret.of("c4nary-code")));
+      assertThat(stored(ACME).tokens().access()).isEqualTo(Secret.of("c4nary-access 1"));
+      assertThat(stored(BETA).status()).isInstanceOf(PortalStatus.AccessLost.class);
+      assertThat(store.find(unknown)).isEmpty();
+    }
+
+    private void assertNoAdministrator(ThrowingCallable installation) {
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(installation)
+          .withMessageContaining("let an administrator of the portal install it");
+    }
+
+    @Test
+    void of_a_known_portal_at_an_address_that_nobody_proved_leaves_it_where_it_was() {
+      installer.installed(said(ACME, 1));
+      clock.goesOn(Duration.ofHours(2));
+      installer.installed(said(ACME, 2).withEndpoint(URI.create("https://evil.example/rest/")));
+
+      assertThat(stored(ACME)).isEqualTo(said(ACME, 2));
     }
 
     @Test
@@ -350,18 +384,31 @@ class InstallerTest {
   @Nested
   class APayment {
     @Test
-    void makes_a_known_portal_be_asked_at_most_once_a_minute() {
+    void makes_a_known_portal_be_asked_for_that_alone_at_most_once_a_minute() {
       installer.installed(said(ACME, 1));
       apps.clear();
       installer.paid(ACME);
-      assertThat(fake(ACME).registrations()).hasSize(1);
+      assertThat(seen)
+          .last()
+          .isEqualTo("portal acme says that the application is paid for or free");
+      assertThat(fake(ACME).registrations()).isEmpty();
+      assertThat(fake(ACME).events().bound()).isEmpty();
 
       apps.clear();
       installer.paid(ACME);
       assertThat(apps).isEmpty();
       clock.goesOn(Duration.ofMinutes(1));
       installer.paid(ACME);
-      assertThat(fake(ACME).registrations()).hasSize(1);
+      assertThat(apps).hasSize(1);
+    }
+
+    @Test
+    void that_cannot_be_asked_about_is_told() {
+      installer.installed(said(ACME, 1));
+      unreachable = unanswered();
+      installer.paid(ACME);
+      assertThat(seen).last().isEqualTo("portal acme did not say what was paid");
+      assertThat(stored(ACME).status()).isEqualTo(PortalStatus.ACTIVE);
     }
 
     @Test
@@ -383,6 +430,7 @@ class InstallerTest {
   private final class Proof implements InstallProof {
     private @Nullable PortalException refusal;
     private boolean finished = true;
+    private boolean administrators = true;
     private Runnable before = () -> {};
 
     @Override
@@ -392,6 +440,11 @@ class InstallerTest {
         throw refusal;
       }
       return new Proven(said, finished);
+    }
+
+    @Override
+    public boolean isAdministrators(Portal proven) {
+      return administrators;
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imbot4j.contracts.EventInboxContract;
 import io.imbot4j.contracts.FakeMessenger;
+import io.imbot4j.contracts.InboxCareContract;
 import io.imbot4j.contracts.MessengerGatewayContract;
 import io.imbot4j.contracts.OffsetStoreContract;
 import io.imbot4j.contracts.PortalStoreContract;
@@ -43,11 +44,21 @@ class MemoryContractsTest {
       for (int user = 1; user <= 1_000; user++) {
         BotEvent event =
             Samples.message("e" + user, User.named(new UserId(user), "Somebody"), "hello");
-        inbox.accept(new Work.Event(event));
+        inbox.accept(new Work.Event(event), NOON);
         EventInbox.Claim claim = inbox.claim(NOON, Duration.ofMinutes(1)).orElseThrow();
-        inbox.complete(claim, new EventInbox.Outcome(Map.of(), List.of(), null));
+        inbox.complete(claim, new EventInbox.Outcome(Map.of(), List.of(), null), NOON);
       }
       assertThat(inbox.lanes()).isZero();
+    }
+  }
+
+  @Nested
+  class InboxCare extends InboxCareContract {
+    private final MemoryInbox inbox = new MemoryInbox();
+
+    @Override
+    protected EventInbox inbox() {
+      return inbox;
     }
   }
 

@@ -16,6 +16,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WatchTest {
+  private static final Duration LEASE = Duration.ofMinutes(1);
+
   private final BreakableInbox inbox = new BreakableInbox();
   private final FakeMessenger messenger = new FakeMessenger();
   private final List<Observation> observations = new ArrayList<>();
@@ -33,7 +35,8 @@ class WatchTest {
             (portal, id) -> messenger,
             clock,
             observations::add);
-    Claims claims = new Claims(inbox, turns, clock, observations::add);
+    Claims claims =
+        new Claims(inbox.port(), turns, LEASE, Duration.ofDays(7), clock, observations::add);
     lanes = new Lanes(claims, Runnable::run, 1, observations::add);
     watch = new Watch(lanes, claims, Duration.ofSeconds(30), clock, observations::add);
   }
@@ -50,7 +53,7 @@ class WatchTest {
 
   @Test
   void reports_an_inbox_that_cannot_be_asked_less_and_less_often() {
-    inbox.nextDueFails = true;
+    inbox.readyFails = true;
     looks(1_000);
     assertThat(troubles()).hasSizeBetween(8, 16);
   }
@@ -58,7 +61,7 @@ class WatchTest {
   @Test
   void works_off_what_waited_once_the_inbox_is_whole_again() {
     inbox.claimFails = true;
-    inbox.accept(new Work.Event(Samples.message("e1", ANN, "hello")));
+    inbox.inner.accept(new Work.Event(Samples.message("e1", ANN, "hello")), Samples.NOON);
     lanes.wake();
     looks(1_000);
     inbox.claimFails = false;
@@ -68,19 +71,19 @@ class WatchTest {
 
   @Test
   void looks_often_again_after_a_trouble_has_passed() {
-    inbox.nextDueFails = true;
+    inbox.readyFails = true;
     looks(1_000);
-    inbox.nextDueFails = false;
+    inbox.readyFails = false;
     looks(256);
     int before = troubles().size();
-    inbox.nextDueFails = true;
+    inbox.readyFails = true;
     looks(1);
     assertThat(troubles()).hasSize(before + 1);
   }
 
   @Test
   void forgets_conversations_after_twice_their_patience() {
-    inbox.accept(new Work.Event(Samples.message("e1", ANN, "/book")));
+    inbox.inner.accept(new Work.Event(Samples.message("e1", ANN, "/book")), Samples.NOON);
     lanes.wake();
     clock.goesOn(Duration.ofHours(3));
     looks(1);

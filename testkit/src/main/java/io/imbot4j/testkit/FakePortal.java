@@ -128,8 +128,8 @@ public final class FakePortal implements AutoCloseable {
   }
 
   /**
-   * The next event comes twice. The first words of a person are two events: joined, then said. A
-   * bot that fetches its events is delivered none, so this changes nothing for it.
+   * The next event comes twice, to a bot that fetches in the next page again. The first words of a
+   * person are two events: joined, then said.
    */
   public void deliversTwice() {
     world().faults().onDeliveries(DeliveryFault.TWICE, 1);
@@ -144,8 +144,7 @@ public final class FakePortal implements AutoCloseable {
   }
 
   /**
-   * The next events never arrive. The first words of a person are two events: joined, then said. A
-   * bot that fetches its events is delivered none, so this changes nothing for it.
+   * The next events never arrive. The first words of a person are two events: joined, then said.
    */
   public void loses(int events) {
     world().faults().onDeliveries(DeliveryFault.DROP, events);

@@ -8,12 +8,22 @@ import io.imbot4j.port.PortalException;
 record AsBot(Caller caller, BotId id) {
   /** Calls a method of {@code imbot.v2.*}. */
   Answer v2(String method, Fields parameters) {
-    return caller.v2(method, parameters.put("botId", id.value()));
+    return caller.call(asV2(method, parameters));
+  }
+
+  /** As {@link #v2} calls it. */
+  Request asV2(String method, Fields parameters) {
+    return caller.asV2(method, parameters.put("botId", id.value()));
   }
 
   /** Calls a method of {@code imbot.*}. */
   Answer v1(String method, Fields parameters) {
-    return caller.v1(method, parameters.put("BOT_ID", id.value()));
+    return caller.call(asV1(method, parameters));
+  }
+
+  /** As {@link #v1} calls it. */
+  Request asV1(String method, Fields parameters) {
+    return caller.asV1(method, parameters.put("BOT_ID", id.value()));
   }
 
   /** Only the authorising user can change a message without a mark. */

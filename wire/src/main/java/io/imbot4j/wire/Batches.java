@@ -8,7 +8,6 @@ import io.imbot4j.port.PortalException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a batch as the portal parses it, each call as a method with a query, and reads what became
@@ -53,52 +52,28 @@ record Batches(Caller caller) {
   }
 
   private static BatchAnswer read(Batch batch, PortalId portal, Tree answer) {
+    BatchReply reply = new BatchReply(portal, answer);
     Map<String, Listed> results = new LinkedHashMap<>();
     Map<String, PortalException> failures = new LinkedHashMap<>();
-    Map<String, Tree> refused = answer.get("result_error").map();
-    Map<String, Tree> done = answer.get("result").map();
     batch
         .calls()
         .forEach(
             (name, call) -> {
-              Tree error = refused.get(name);
-              if (error != null) {
-                failures.put(name, failure(call, portal, error));
-              } else if (done.containsKey(name)) {
+              PortalException failure = reply.failure(name, call.method());
+              Tree done = reply.answer(name);
+              if (failure != null) {
+                failures.put(name, failure);
+              } else if (done != null) {
                 results.put(
                     name,
                     new Listed(
-                        done.get(name).raw(),
-                        number(answer.get("result_total"), name),
-                        number(answer.get("result_next"), name)));
+                        done.get("result").raw(),
+                        Application.number(done.get("total")),
+                        Application.number(done.get("next"))));
               } else if (!batch.halts() || failures.isEmpty()) {
-                failures.put(name, untold(call, portal));
+                failures.put(name, reply.untold(call.method()));
               }
             });
     return new BatchAnswer(results, failures);
-  }
-
-  private static PortalException untold(Batch.Call call, PortalId portal) {
-    return new PortalException.Unanswered(
-        call.method(),
-        portal,
-        true,
-        "the answer to its batch does not tell what became of it; look before you ask again",
-        null);
-  }
-
-  /** Of a list where the names count from 0. */
-  private static @Nullable Long number(Tree numbers, String name) {
-    Tree number = numbers.map().get(name);
-    return number == null ? null : Application.number(number);
-  }
-
-  private static PortalException failure(Batch.Call call, PortalId portal, Tree error) {
-    return Refusals.of(
-        call.method(),
-        portal,
-        error.get("error").text(),
-        error.get("error_description").text(),
-        error);
   }
 }

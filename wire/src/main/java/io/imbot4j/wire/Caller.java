@@ -17,17 +17,32 @@ record Caller(RestCall rest, @Nullable Secret secret) {
 
   /** Calls a method of {@code imbot.v2.*}: the secret is the {@code botToken} at the top. */
   Answer v2(String method, Fields parameters) {
-    return call(method, parameters.put("botToken", revealed()));
+    return call(asV2(method, parameters));
+  }
+
+  /** As {@link #v2} calls it. */
+  Request asV2(String method, Fields parameters) {
+    return new Request(method, parameters.put("botToken", revealed()).map());
   }
 
   /** Calls a method of {@code imbot.*}: the secret is the {@code CLIENT_ID}. */
   Answer v1(String method, Fields parameters) {
-    return call(method, parameters.put("CLIENT_ID", revealed()));
+    return call(asV1(method, parameters));
+  }
+
+  /** As {@link #v1} calls it. */
+  Request asV1(String method, Fields parameters) {
+    return new Request(method, parameters.put("CLIENT_ID", revealed()).map());
   }
 
   /** Calls a method that wants no secret. */
   Answer call(String method, Fields parameters) {
-    return new Answer(method, portal(), rest.answer(method, parameters.map()));
+    return call(new Request(method, parameters.map()));
+  }
+
+  Answer call(Request request) {
+    return new Answer(
+        request.method(), portal(), rest.answer(request.method(), request.parameters()));
   }
 
   @Nullable String revealed() {

@@ -5,6 +5,9 @@ import io.imbot4j.domain.Secret;
 import io.imbot4j.domain.file.Progress;
 import io.imbot4j.port.PortalException;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,26 @@ public interface RestCall {
    */
   default Tree call(String method, Map<String, ? extends @Nullable Object> parameters) {
     return answer(method, parameters).get("result");
+  }
+
+  /**
+   * Calls many methods that can wait behind others, as fast as the portal allows; those about one
+   * dialog in order.
+   *
+   * @param within how long to wait for all of them
+   * @return what became of each, in order; what had no turn in time is {@link
+   *     PortalException.Throttled}
+   */
+  default List<Result> answers(List<Request> requests, Duration within) {
+    List<Result> results = new ArrayList<>();
+    for (Request request : requests) {
+      try {
+        results.add(Result.of(answer(request.method(), request.parameters())));
+      } catch (PortalException failure) {
+        results.add(Result.failed(failure));
+      }
+    }
+    return results;
   }
 
   /**

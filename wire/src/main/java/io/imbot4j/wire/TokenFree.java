@@ -1,10 +1,10 @@
 package io.imbot4j.wire;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,43 +61,45 @@ final class TokenFree {
     return secret.charAt(0) == (name.charAt(0) | LOWER_CASE);
   }
 
-  /** The entries of a tree; without tokens, and without {@code null}, which no copy may hold. */
+  /**
+   * The entries of a tree; without tokens, and without {@code null}, which no copy may hold. A
+   * number is a {@link Long}, a {@link Double}, or its digits where it is too large.
+   */
   static Map<String, Object> copy(Tree tree) {
-    return entries(tree, TokenFree::isSecret);
-  }
-
-  /** The entries of a tree as they are, but for {@code null}. */
-  static Map<String, Object> plain(Tree tree) {
-    return entries(tree, name -> false);
-  }
-
-  private static Map<String, Object> entries(Tree tree, Predicate<String> left) {
     Map<String, Object> kept = new LinkedHashMap<>();
     tree.map()
         .forEach(
             (key, element) -> {
-              Object value = value(element, left);
-              if (value != null && !left.test(key)) {
+              Object value = value(element);
+              if (value != null && !isSecret(key)) {
                 kept.put(key, value);
               }
             });
     return kept;
   }
 
-  private static @Nullable Object value(Tree tree, Predicate<String> left) {
+  private static @Nullable Object value(Tree tree) {
     if (tree.raw() instanceof Map<?, ?>) {
-      return entries(tree, left);
+      return copy(tree);
     }
     if (tree.raw() instanceof List<?>) {
       List<Object> elements = new ArrayList<>();
       for (Tree element : tree.list()) {
-        Object value = value(element, left);
+        Object value = value(element);
         if (value != null) {
           elements.add(value);
         }
       }
       return elements;
     }
-    return tree.raw();
+    return tree.raw() instanceof Number number ? number(number) : tree.raw();
+  }
+
+  private static Object number(Number number) {
+    if (number instanceof Integer) {
+      return number.longValue();
+    }
+    boolean isLarge = number instanceof BigInteger || !Double.isFinite(number.doubleValue());
+    return isLarge ? number.toString() : number;
   }
 }

@@ -11,8 +11,12 @@ import io.imbot4j.domain.message.MessagePage;
 import io.imbot4j.domain.message.NewMessage;
 import io.imbot4j.domain.message.Reaction;
 import io.imbot4j.domain.message.ReadState;
+import io.imbot4j.port.Addressed;
 import io.imbot4j.port.BotMessages;
 import io.imbot4j.port.PortalException;
+import io.imbot4j.port.Sent;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,20 +35,34 @@ final class V1Messages implements BotMessages {
 
   @Override
   public MessageId send(DialogId to, NewMessage message) {
-    return add(new Fields().put("DIALOG_ID", to.value()), message);
+    return id(bot.caller().call(written(new Addressed(to, message))));
+  }
+
+  private static MessageId id(Answer answer) {
+    return new MessageId(answer.id());
+  }
+
+  @Override
+  public List<Sent> sendAll(List<Addressed> messages, Duration within) {
+    return new ManyMessages(bot.caller().rest(), this::written, V1Messages::id)
+        .send(messages, within);
   }
 
   @Override
   public MessageId sendBetween(UserId from, UserId to, NewMessage message) {
-    return add(
-        new Fields().put("FROM_USER_ID", from.value()).put("TO_USER_ID", to.value()), message);
+    Fields where = new Fields().put("FROM_USER_ID", from.value()).put("TO_USER_ID", to.value());
+    return id(bot.caller().call(written(where, message)));
   }
 
-  private MessageId add(Fields where, NewMessage message) {
+  private Request written(Addressed message) {
+    return written(new Fields().put("DIALOG_ID", message.to().value()), message.message());
+  }
+
+  private Request written(Fields where, NewMessage message) {
     String method = "imbot.message.add";
     Fields parameters =
         content(where, method, message).putIf(message.skipConnector(), "SKIP_CONNECTOR", "Y");
-    return new MessageId(bot.v1(method, parameters).id());
+    return bot.asV1(method, parameters);
   }
 
   @Override

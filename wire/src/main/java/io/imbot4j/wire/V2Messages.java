@@ -12,8 +12,12 @@ import io.imbot4j.domain.message.MessagePage;
 import io.imbot4j.domain.message.NewMessage;
 import io.imbot4j.domain.message.Reaction;
 import io.imbot4j.domain.message.ReadState;
+import io.imbot4j.port.Addressed;
 import io.imbot4j.port.BotMessages;
+import io.imbot4j.port.Sent;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +36,18 @@ final class V2Messages implements BotMessages {
 
   @Override
   public MessageId send(DialogId to, NewMessage message) {
-    return new MessageId(send(to, whole(message)).id("id"));
+    return id(bot.caller().call(written(to, whole(message))));
+  }
+
+  private static MessageId id(Answer answer) {
+    return new MessageId(answer.id("id"));
+  }
+
+  @Override
+  public List<Sent> sendAll(List<Addressed> messages, Duration within) {
+    return new ManyMessages(
+            bot.caller().rest(), each -> written(each.to(), whole(each.message())), V2Messages::id)
+        .send(messages, within);
   }
 
   @Override
@@ -45,12 +60,14 @@ final class V2Messages implements BotMessages {
     Map<String, Long> forwarded = new LinkedHashMap<>();
     byUuid.forEach((uuid, id) -> forwarded.put(uuid, id.value()));
     Fields fields = comment == null ? new Fields() : whole(comment);
-    return send(to, fields.put("forwardIds", forwarded)).read(V2Pages::forwarded);
+    return bot.caller()
+        .call(written(to, fields.put("forwardIds", forwarded)))
+        .read(V2Pages::forwarded);
   }
 
-  private Answer send(DialogId to, Fields fields) {
+  private Request written(DialogId to, Fields fields) {
     Fields parameters = new Fields().put("dialogId", to.value()).put("fields", fields.map());
-    return bot.v2("imbot.v2.Chat.Message.send", parameters);
+    return bot.asV2("imbot.v2.Chat.Message.send", parameters);
   }
 
   @Override

@@ -32,8 +32,10 @@ import io.imbot4j.domain.message.MenuItem;
 import io.imbot4j.domain.message.MessageEdit;
 import io.imbot4j.domain.message.NewMessage;
 import io.imbot4j.domain.message.Reaction;
+import io.imbot4j.port.Addressed;
 import io.imbot4j.port.MessengerGateway;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -70,6 +72,9 @@ final class GatewayMethods {
   private static Stream<Call> messages() {
     return Stream.of(
         call("messages.send", g -> g.messages().send(TEAM, SOUP)),
+        call(
+            "messages.sendAll",
+            g -> g.messages().sendAll(List.of(new Addressed(TEAM, SOUP)), Duration.ofMinutes(1))),
         call(
             "messages.send a reply",
             Capability.REPLIES,

@@ -87,7 +87,7 @@ final class Json {
       case "null" -> null;
       case "true" -> true;
       case "false" -> false;
-      default -> Long.valueOf(word);
+      default -> word.contains(".") ? (Object) Double.valueOf(word) : Long.valueOf(word);
     };
   }
 

@@ -1,5 +1,7 @@
 package io.imbot4j.world;
 
+import static java.util.stream.Collectors.joining;
+
 import io.imbot4j.world.content.MessageText;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -144,7 +146,7 @@ public final class Actor {
           Chat chat = portal.talk.create(new Talk.NewChat(kind, person.id(), name, "", "", "", ""));
           Map<String, @Nullable Object> made =
               Tree.of("name", chat.title, "users", List.copyOf(users), "open", open);
-          hand(portal).log("chat", chat, chat.title + " with " + users, made);
+          hand(portal).log("chat", chat, chat.title + " with " + names(portal, users), made);
           portal.talk.invite(chat, users, person.id());
           return chat.id;
         });
@@ -164,7 +166,7 @@ public final class Actor {
               .log(
                   "members",
                   chat,
-                  "added " + users,
+                  "added " + names(portal, users),
                   Tree.of("dialog", dialog, "add", List.copyOf(users)));
           portal.talk.invite(chat, users, person.id());
         });
@@ -180,7 +182,7 @@ public final class Actor {
               .log(
                   "members",
                   chat,
-                  "removed " + users,
+                  "removed " + names(portal, users),
                   Tree.of("dialog", dialog, "remove", List.copyOf(users)));
         });
   }
@@ -233,5 +235,12 @@ public final class Actor {
 
   private Hand hand(Portal portal) {
     return new Hand(portal, person);
+  }
+
+  private static String names(Portal portal, Collection<Integer> users) {
+    return users.stream()
+        .flatMap(id -> portal.user(id).stream())
+        .map(User::name)
+        .collect(joining(", "));
   }
 }

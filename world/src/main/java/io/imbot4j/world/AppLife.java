@@ -14,12 +14,9 @@ final class AppLife {
     auth = new AuthBlock(portal);
   }
 
-  /** An application with a page for it is shown that page; any other is installed at once. */
+  /** One without a page for it is told of it and is installed at once. */
   Installation install(AppCard card, int person) {
     Installation installation = portal.access.install(card, person);
-    if (!card.installer().isEmpty()) {
-      show(installation, person, card.installer(), "install");
-    }
     if (!card.events().isEmpty()) {
       Map<String, @Nullable Object> block = auth.of(installation.application, person);
       Map<String, @Nullable Object> body = body("ONAPPINSTALL", 0, installed(installation), block);
@@ -34,29 +31,43 @@ final class AppLife {
   }
 
   /** A person opens a page of the application: the portal posts what it needs to work. */
-  void show(Installation installation, int person, String page, String as) {
-    User user = portal.user(person).orElseThrow();
+  void show(Installation installation, int person, String as) {
+    AppFrame frame = frame(installation, person);
+    String summary = portal.user(person).orElseThrow().name() + ": " + installation.card.name();
+    portal.outbox.post(0, frame.url(), as, summary, frame.form());
+  }
+
+  AppFrame frame(Installation installation, int person) {
+    String page = installation.page();
+    boolean tls = portal.config.baseUrl().getScheme().equals("https");
+    String domain = portal.config.baseUrl().getAuthority();
+    String sid = portal.ids.token(16);
     Map<String, @Nullable Object> query =
         Tree.of(
-            "DOMAIN", portal.config.baseUrl().getAuthority(),
-            "PROTOCOL", portal.config.baseUrl().getScheme().equals("https"),
-            "LANG", user.language(),
-            "APP_SID", portal.ids.token(16));
-    String url = page + (page.contains("?") ? "&" : "?") + PhpQuery.encode(query);
+            "DOMAIN", domain,
+            "PROTOCOL", tls,
+            "LANG", portal.user(person).orElseThrow().language(),
+            "APP_SID", sid);
+    return new AppFrame(
+        page + (page.contains("?") ? "&" : "?") + PhpQuery.encode(query),
+        domain + "|" + (tls ? 1 : 0) + "|" + sid,
+        tokens(installation, person));
+  }
+
+  /** The fields of the form a page is opened with. */
+  Map<String, @Nullable Object> tokens(Installation installation, int person) {
     Map<String, @Nullable Object> block = auth.of(installation.application, person);
-    Map<String, @Nullable Object> body =
-        Tree.of(
-            "AUTH_ID", block.get("access_token"),
-            "AUTH_EXPIRES", block.get("expires_in"),
-            "REFRESH_ID", block.get("refresh_token"),
-            "SERVER_ENDPOINT", block.get("server_endpoint"),
-            "APPLICATION_TOKEN", block.get("application_token"),
-            "APPLICATION_SCOPE", block.get("scope"),
-            "member_id", block.get("member_id"),
-            "status", block.get("status"),
-            "PLACEMENT", "DEFAULT",
-            "PLACEMENT_OPTIONS", "[]");
-    portal.outbox.post(0, url, as, user.name() + ": " + installation.card.name(), body);
+    return Tree.of(
+        "AUTH_ID", block.get("access_token"),
+        "AUTH_EXPIRES", block.get("expires_in"),
+        "REFRESH_ID", block.get("refresh_token"),
+        "SERVER_ENDPOINT", block.get("server_endpoint"),
+        "APPLICATION_TOKEN", block.get("application_token"),
+        "APPLICATION_SCOPE", block.get("scope"),
+        "member_id", block.get("member_id"),
+        "status", block.get("status"),
+        "PLACEMENT", "DEFAULT",
+        "PLACEMENT_OPTIONS", "[]");
   }
 
   /** A new version: its token is another one, and what it has bound is gone. */

@@ -35,12 +35,43 @@ public final class Apps {
    * @throws IllegalArgumentException if the card has no client id
    */
   public InstalledApp install(AppCard card, int person) {
+    return install(
+        card,
+        person,
+        (life, installation) -> {
+          if (!card.installer().isEmpty()) {
+            life.show(installation, person, "install");
+          }
+        });
+  }
+
+  /**
+   * A person installs an application in a browser: the same, but its page is left to the browser,
+   * which asks for it by {@link AppPage#frame}.
+   *
+   * @throws IllegalArgumentException if the card has no client id
+   */
+  public InstalledApp installInBrowser(AppCard card, int person) {
+    return install(card, person, (life, installation) -> {});
+  }
+
+  private InstalledApp install(
+      AppCard card, int person, BiConsumer<AppLife, Installation> afterwards) {
     if (card.clientId().isEmpty()) {
       throw new IllegalArgumentException("register the application first: it has no client id");
     }
     return world.change(
-        portal ->
-            InstalledApp.of(new AppLife(portal).install(card, Views.person(portal, person).id())));
+        portal -> {
+          AppLife life = new AppLife(portal);
+          Installation installation = life.install(card, Views.person(portal, person).id());
+          afterwards.accept(life, installation);
+          return InstalledApp.of(installation);
+        });
+  }
+
+  /** The application's page as a person sees it in a browser. */
+  public AppPage page(String clientId, int person) {
+    return new AppPage(world, clientId, person);
   }
 
   /** The application says that it is installed, as its page does with BX24.installFinish. */
@@ -54,16 +85,7 @@ public final class Apps {
    * @throws IllegalArgumentException if the application has no page
    */
   public InstalledApp open(String clientId, int person) {
-    return does(
-        clientId,
-        (life, installation) -> {
-          AppCard card = installation.card;
-          String page = installation.finished ? card.handler() : card.installer();
-          if (page.isEmpty()) {
-            throw new IllegalArgumentException("application " + card.name() + " has no page");
-          }
-          life.show(installation, person, page, "open");
-        });
+    return does(clientId, (life, installation) -> life.show(installation, person, "open"));
   }
 
   /** A new version is installed: the application token changes, what was bound is gone. */

@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class Cloud {
   private final WorldConfig standard;
   private final WorldClock clock;
-  private final Ids ids;
+  private Ids ids;
   private final Map<String, World> byAuthority = new LinkedHashMap<>();
   private final Map<String, AppCard> cards = new LinkedHashMap<>();
   private final List<Consumer<World>> listeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<World>> farewells = new CopyOnWriteArrayList<>();
+  private int started = 1;
 
   /** A cloud of one portal, after which the others are made. */
   public Cloud(WorldConfig first) {
@@ -44,6 +47,11 @@ public final class Cloud {
    * @throws IllegalArgumentException if the name or the address is another portal's
    */
   public World add(String name, URI address) {
+    return add(name, address, config -> config);
+  }
+
+  /** The same, with what it starts from changed, its people for example. */
+  public World add(String name, URI address, UnaryOperator<WorldConfig> change) {
     World world;
     synchronized (byAuthority) {
       if (find(name).isPresent() || at(address.getAuthority()).isPresent()) {
@@ -51,7 +59,7 @@ public final class Cloud {
             "there is a portal " + name + " or one at " + address + " already");
       }
       long seed = standard.seed() + byAuthority.size();
-      world = new World(standard.beside(name, address, seed), clock);
+      world = new World(change.apply(standard.beside(name, address, seed)), clock);
       put(world);
     }
     listeners.forEach(listener -> listener.accept(world));
@@ -61,6 +69,36 @@ public final class Cloud {
   /** Has this run with every portal that is made from now on, in the thread that makes it. */
   public void onAdd(Consumer<World> listener) {
     listeners.add(listener);
+  }
+
+  /** The portals there are now are those a {@link #reset} leaves. */
+  public void startsHere() {
+    synchronized (byAuthority) {
+      started = byAuthority.size();
+    }
+  }
+
+  /**
+   * Back to the start: the portals and applications that were added since are gone, and all others
+   * are as {@link World#reset} makes them.
+   */
+  public void reset() {
+    List<World> later = worlds().subList(started, worlds().size());
+    synchronized (byAuthority) {
+      byAuthority.values().removeAll(later);
+    }
+    synchronized (cards) {
+      cards.clear();
+      ids = new Ids(~standard.seed());
+      keep(AppCard.standard());
+    }
+    worlds().forEach(World::reset);
+    later.forEach(gone -> farewells.forEach(listener -> listener.accept(gone)));
+  }
+
+  /** Has this run with every portal that a reset drops, in the thread that resets. */
+  public void onDrop(Consumer<World> listener) {
+    farewells.add(listener);
   }
 
   /** The portals, the first one first. */

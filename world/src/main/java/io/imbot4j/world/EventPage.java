@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A page of waiting events, from one queue or from several read as one. */
+/**
+ * A page of waiting events, from one queue or from several read as one. Behind an event that is
+ * slow the others wait, so that no offset passes it over.
+ */
 final class EventPage {
   private static final int PAGE = 100;
   private static final int LARGEST_PAGE = 1000;
@@ -17,21 +20,22 @@ final class EventPage {
   static Map<String, @Nullable Object> answer(
       Portal portal, Params params, List<? extends Collection<Queued>> queues) {
     int offset = params.number("offset");
-    queues.forEach(queue -> queue.removeIf(queued -> queued.id() < offset));
+    queues.forEach(queue -> queue.removeIf(queued -> queued.isOver(offset)));
     int asked = params.has("limit") ? params.number("limit") : PAGE;
     List<Queued> waiting =
         queues.stream()
             .flatMap(Collection::stream)
             .sorted(Comparator.comparingInt(Queued::id))
+            .takeWhile(queued -> queued.isThere(portal.now()))
             .toList();
     List<Queued> page =
         waiting.subList(0, Math.min(waiting.size(), Math.min(Math.max(asked, 1), LARGEST_PAGE)));
-    page.forEach(queued -> portal.journal.end(queued.logged(), "fetched", 200, 0));
+    page.forEach(queued -> portal.journal.end(queued.line(), "fetched", 200, 0));
     return Tree.of(
         "events",
         page.stream().map(Queued::event).toList(),
         "nextOffset",
-        page.isEmpty() ? 0 : page.get(page.size() - 1).id() + 1,
+        page.isEmpty() ? 0 : Math.max(page.get(page.size() - 1).id() + 1, offset),
         "hasMore",
         waiting.size() > page.size());
   }

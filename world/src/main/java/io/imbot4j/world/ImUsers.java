@@ -4,8 +4,6 @@ import static io.imbot4j.world.Method.Source.DOCUMENTED;
 
 import io.imbot4j.world.content.Json;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** People, as the authorising user asks for them, and whether they are at their desks. */
 final class ImUsers {
   private static final int USUAL_IDLE_MINUTES = 10;
-  private static final DateTimeFormatter ACTIVITY =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
   private final Portal portal;
   private final ImUserShapes shapes;
@@ -27,7 +23,6 @@ final class ImUsers {
 
   List<Method> methods() {
     return List.of(
-        new Method("user.current", "user|user_brief|user_basic", DOCUMENTED, this::current),
         Method.old("im.user.get", "im", DOCUMENTED, this::get),
         Method.old("im.user.list.get", "im", DOCUMENTED, this::list),
         Method.old(
@@ -91,39 +86,5 @@ final class ImUsers {
   private Object back(Caller caller, Params params) {
     portal.presence.back(caller.userId());
     return true;
-  }
-
-  private Object current(Caller caller, Params params) {
-    User user = portal.user(caller.userId()).orElseThrow(Refusal::accessDenied);
-    String now = WorldClock.date(portal.now());
-    return Tree.of(
-        "ID",
-        String.valueOf(user.id()),
-        "ACTIVE",
-        true,
-        "NAME",
-        user.firstName(),
-        "LAST_NAME",
-        user.lastName(),
-        "EMAIL",
-        "user" + user.id() + "@" + portal.config.baseUrl().getHost(),
-        "LAST_LOGIN",
-        now,
-        "DATE_REGISTER",
-        now,
-        "IS_ONLINE",
-        "Y",
-        "LAST_ACTIVITY_DATE",
-        ACTIVITY.format(portal.now()),
-        "PERSONAL_GENDER",
-        user.gender(),
-        "PERSONAL_BIRTHDAY",
-        "",
-        "WORK_POSITION",
-        user.position(),
-        "UF_EMPLOYMENT_DATE",
-        "",
-        "UF_DEPARTMENT",
-        List.of(1));
   }
 }

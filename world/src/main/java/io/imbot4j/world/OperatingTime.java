@@ -17,7 +17,6 @@ import java.util.Optional;
  */
 final class OperatingTime {
   private static final Duration KEPT = Duration.ofMinutes(10);
-  private static final Duration SHORTEST = Duration.ofMillis(100);
 
   private final Map<Key, Deque<Basket>> used = new HashMap<>();
 
@@ -36,11 +35,8 @@ final class OperatingTime {
     }
   }
 
-  /** Counts a call that has run, unless it was too short to count. */
+  /** Counts a call that has run. */
   void add(Key key, Duration cost, Instant now) {
-    if (cost.compareTo(SHORTEST) < 0) {
-      return;
-    }
     Deque<Basket> baskets = used.computeIfAbsent(key, added -> new ArrayDeque<>());
     Basket last = baskets.peekLast();
     if (last != null && last.holds(now)) {

@@ -14,6 +14,7 @@ final class Outbox {
   private final Portal portal;
   private final List<Delivery> waiting = new ArrayList<>();
   private final List<Delivery> late = new ArrayList<>();
+  private final List<Runnable> held = new ArrayList<>();
 
   Outbox(Portal portal) {
     this.portal = portal;
@@ -61,23 +62,45 @@ final class Outbox {
     }
   }
 
+  /** Has an event wait for its bot, unless a fault was ordered that this one is hit by. */
   void queue(Bot bot, String event, String summary, Map<String, @Nullable Object> data) {
-    bot.queue.add(queued(new Journal.Line("event", event, summary).bot(bot.id), event, data));
+    DeliveryFault fault = portal.faults.nextDelivery();
+    Runnable arrival =
+        () -> {
+          Journal.Line line = new Journal.Line("event", event, summary).bot(bot.id);
+          bot.queue.add(queued(line, event, data, fault));
+        };
+    if (fault == DeliveryFault.DROP) {
+      Journal.Line line = line(bot.id, "", event, summary, data).outcome("lost", 0);
+      portal.journal.add(portal.now(), line);
+    } else if (fault == DeliveryFault.LATE) {
+      held.add(arrival);
+    } else {
+      arrival.run();
+      held.forEach(Runnable::run);
+      held.clear();
+    }
   }
 
   /** Has an event wait for who follows a user. */
   void queue(int user, String event, String summary, Map<String, @Nullable Object> data) {
     Journal.Line line = new Journal.Line("event", event, summary);
-    portal.subscriptions.put(user, queued(line, event, data));
+    portal.subscriptions.put(user, queued(line, event, data, DeliveryFault.NONE));
   }
 
-  private Queued queued(Journal.Line line, String event, Map<String, @Nullable Object> data) {
+  private Queued queued(
+      Journal.Line line, String event, Map<String, @Nullable Object> data, DeliveryFault fault) {
     Instant now = portal.now();
     int id = portal.ids.nextEvent();
     Map<String, @Nullable Object> entry =
         Tree.of("eventId", id, "type", event, "date", WorldClock.date(now), "data", data);
     line.request(entry).source(source(event)).outcome("queued", 0);
-    return new Queued(id, now, portal.journal.add(now, line), entry);
+    List<Long> logged = new ArrayList<>();
+    for (int copies = fault == DeliveryFault.TWICE ? 2 : 1; copies > 0; copies--) {
+      logged.add(portal.journal.add(now, line));
+    }
+    Instant from = fault == DeliveryFault.SLOW ? now.plus(SLOWED) : now;
+    return new Queued(id, now, from, logged, entry);
   }
 
   List<Delivery> take() {

@@ -48,6 +48,14 @@ final class Portal {
     ears = new Ears(this);
     talk = new Talk(this);
     rest = new Rest(this);
+    config.groups().forEach(this::gather);
+  }
+
+  private void gather(WorldConfig.Group group) {
+    Chat.Kind kind = group.open() ? Chat.Kind.OPEN : Chat.Kind.CHAT;
+    int owner = group.members().get(0);
+    Chat chat = talk.create(new Talk.NewChat(kind, owner, group.name(), "", "", "", ""));
+    chat.members.addAll(group.members());
   }
 
   Instant now() {

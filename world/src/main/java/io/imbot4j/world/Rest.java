@@ -48,6 +48,7 @@ final class Rest {
             new ImMessages(portal).methods(),
             new ImMessageActs(portal).methods(),
             new ImUsers(portal).methods(),
+            new UserMethods(portal).methods(),
             new ImNotify(portal).methods(),
             new ImNotices(portal).methods(),
             new ImNoticeActs(portal).methods(),
@@ -145,7 +146,9 @@ final class Rest {
     } finally {
       Duration cost = method.isBatch() ? Duration.ZERO : portal.limits.costOf(method.name());
       spent = spent.plus(cost);
-      portal.operating.add(key, cost, portal.now());
+      if (cost.compareTo(portal.limits.counted()) >= 0) {
+        portal.operating.add(key, cost, portal.now());
+      }
     }
   }
 

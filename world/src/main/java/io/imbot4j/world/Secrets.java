@@ -19,6 +19,8 @@ final class Secrets {
       Set.of(
           "access_token",
           "refresh_token",
+          "auth_id",
+          "refresh_id",
           "application_token",
           "client_id",
           "client_secret",

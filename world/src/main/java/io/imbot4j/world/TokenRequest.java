@@ -35,8 +35,12 @@ record TokenRequest(String clientId, String clientSecret, boolean byCode, String
         .find(clientId)
         .flatMap(
             installation ->
-                (byCode ? tokens.takeCode(shown, clientId) : tokens.takeRefresh(shown, clientId))
+                (installation.paid ? take(tokens) : tokens.redeemable(shown, clientId))
                     .map(grant -> answer(portal, installation, grant)));
+  }
+
+  private Optional<Tokens.Grant> take(Tokens tokens) {
+    return byCode ? tokens.takeCode(shown, clientId) : tokens.takeRefresh(shown, clientId);
   }
 
   private static RestAnswer answer(Portal portal, Installation installation, Tokens.Grant grant) {

@@ -86,6 +86,12 @@ final class Tokens {
     return access.get(accessToken);
   }
 
+  /** What a code or a refresh token stands for that would be taken. */
+  Optional<Grant> redeemable(String codeOrRefresh, String clientId) {
+    return Optional.ofNullable(codes.getOrDefault(codeOrRefresh, refresh.get(codeOrRefresh)))
+        .filter(grant -> grant.clientId.equals(clientId) && !grant.isOver(portal.now()));
+  }
+
   /** Takes a code, which works once. */
   Optional<Grant> takeCode(String code, String clientId) {
     return take(codes, code, clientId);

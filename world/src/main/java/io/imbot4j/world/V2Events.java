@@ -4,7 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells bots of the new generation what happened, one bot at a time. */
+/**
+ * Tells bots of the new generation what happened, one bot at a time. Who has bound an event by
+ * {@code event.bind} is told too, whichever way the bot itself hears.
+ */
 final class V2Events {
   private final Portal portal;
   private final V2Shapes shapes;
@@ -69,18 +72,22 @@ final class V2Events {
 
   private void tell(
       Bot bot, String event, int actor, Map<String, @Nullable Object> more, String summary) {
-    if (!bot.byWebhook) {
-      Map<String, @Nullable Object> whole = Tree.of("bot", shapes.bot(bot));
-      whole.putAll(more);
-      portal.outbox.queue(bot, event, summary, whole);
-      return;
+    Optional<Handlers.Handler> own = Optional.empty();
+    if (bot.byWebhook) {
+      own = Optional.of(new Handlers.Handler(bot.handlerId, bot.webhookUrl));
+    } else {
+      Map<String, @Nullable Object> fetched = Tree.of("bot", shapes.bot(bot));
+      fetched.putAll(more);
+      portal.outbox.queue(bot, event, summary, fetched);
+      if (portal.bindings.of(bot.owner, event).isEmpty()) {
+        return;
+      }
     }
     Map<String, @Nullable Object> self =
         Tree.of("id", bot.id, "code", bot.code, "auth", auth.lent(bot.owner, bot.id, true));
     Map<String, @Nullable Object> whole = Tree.of("bot", self);
     whole.putAll(more);
-    Handlers.Handler own = new Handlers.Handler(bot.handlerId, bot.webhookUrl);
-    post.send(bot, Optional.of(own), event, actor, whole, summary);
+    post.send(bot, own, event, actor, whole, summary);
   }
 
   private static String shown(Message message) {

@@ -179,6 +179,24 @@ class AppsTest {
     }
 
     @Test
+    void what_it_has_bound_hears_of_a_bot_that_fetches_too() {
+      bind("ONIMBOTV2MESSAGEADD");
+      RestAnswer answer =
+          call(
+              token,
+              "imbot.v2.Bot.register",
+              "fields",
+              fields("code", "lunch", "properties", fields("name", "Lunch")));
+      int bot = (int) at(answer.result(), "bot", "id");
+      world.as(1).say("" + bot, "hello");
+      Delivery bound = onlyDelivery();
+      assertThat(bound.url()).isEqualTo("http://lunch.test/bound");
+      assertThat(at(bound.payload(), "data", "message", "text")).isEqualTo("hello");
+      RestAnswer page = call(token, "imbot.v2.Event.get", "botId", bot);
+      assertThat(TestPortal.maps(at(page.result(), "events"))).hasSize(2);
+    }
+
+    @Test
     void events_of_one_moment_bring_the_same_tokens() {
       int bot = register();
       Map<String, @Nullable Object> first = messageAuth(bot);

@@ -66,6 +66,24 @@ class CloudTest {
   }
 
   @Test
+  void a_reset_leaves_what_was_there_at_the_start() {
+    cloud.startsHere();
+    cloud.add("Gamma", URI.create("http://gamma.test/"));
+    AppCard card = cloud.register(AppCard.named("Lunch"));
+    beta.apps().install(card, 1);
+    cloud.advance(Duration.ofHours(1));
+    List<World> dropped = new ArrayList<>();
+    cloud.onDrop(dropped::add);
+    cloud.reset();
+    assertThat(cloud.worlds()).containsExactly(first, beta);
+    assertThat(dropped).extracting(world -> world.config().name()).containsExactly("Gamma");
+    assertThat(cloud.cards()).hasSize(1);
+    assertThat(beta.apps().installed()).hasSize(1);
+    assertThat(cloud.clock().instant()).isEqualTo(TestPortal.START);
+    assertThat(cloud.register(AppCard.named("Lunch")).clientId()).isEqualTo(card.clientId());
+  }
+
+  @Test
   void a_thousand_portals_are_cheap() {
     IntStream.range(0, 1000)
         .forEach(number -> cloud.add("P" + number, URI.create("http://p" + number + ".test/")));

@@ -142,6 +142,16 @@ class LimitsTest {
     }
 
     @Test
+    void of_short_calls_is_counted_where_the_portal_is_told_so() {
+      TestPortal quick = portal(Duration.ofMillis(99), "profile");
+      quick.world.limit(limits -> limits.withCounted(Duration.ZERO));
+      quick.call("profile");
+      assertThat(quick.world.limits().methods())
+          .extracting(LimitsView.Usage::operating)
+          .contains(0.099);
+    }
+
+    @Test
     void is_shorter_where_the_portal_is_told_so() {
       portal.world.limit(limits -> limits.withOperating(Duration.ofSeconds(10)));
       portal.call("profile");
@@ -161,6 +171,6 @@ class LimitsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Limits.standard().withCost("scope", Duration.ofSeconds(-1)));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Limits(5, 0, Duration.ZERO, Duration.ZERO, Map.of()));
+        .isThrownBy(() -> new Limits(5, 0, Duration.ZERO, Duration.ZERO, Map.of(), Duration.ZERO));
   }
 }

@@ -51,6 +51,16 @@ class LogTest {
     }
 
     @Test
+    void who_comes_into_a_group_and_leaves_it_is_told_by_name() {
+      String team = "chat" + ann.createChat("Team", List.of(2, bot), false);
+      assertThat(last("user").summary()).endsWith(": Team with Bob Stone, office");
+      ann.addMembers(team, List.of(3));
+      assertThat(last("user").summary()).endsWith(": added Вера Орлова");
+      ann.removeMembers(team, List.of(3));
+      assertThat(last("user").summary()).endsWith(": removed Вера Орлова");
+    }
+
+    @Test
     void a_call_shows_what_people_see_of_it() {
       ann.say("" + bot, "hello");
       RestAnswer sent = portal.send(bot, "1", "message", "Hi", "keyboard", soup());

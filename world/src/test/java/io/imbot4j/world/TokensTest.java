@@ -132,10 +132,13 @@ class TokensTest {
     }
 
     @Test
-    void is_not_renewed_for_who_has_not_paid() {
+    void is_not_renewed_for_who_has_not_paid_and_is_not_spent_by_that() {
       RestAnswer tokens = tokens();
       world.apps().lapse(card.clientId());
       assertRefused(cloud.token(byRefresh(card, tokens)), 403, "PAYMENT_REQUIRED");
+
+      world.apps().pay(card.clientId());
+      assertThat(cloud.token(byRefresh(card, tokens)).status()).isEqualTo(200);
     }
   }
 

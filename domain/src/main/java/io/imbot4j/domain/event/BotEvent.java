@@ -154,7 +154,8 @@ public sealed interface BotEvent {
    * An event this version does not know, kept whole but for its tokens.
    *
    * @param name the platform's name for it
-   * @param data texts, numbers, lists and maps as they came
+   * @param data texts, lists and maps as they came, booleans, and numbers as {@link Long} or {@link
+   *     Double}, or as their digits where they are too large
    */
   record Unknown(Origin origin, String name, Map<String, Object> data) implements BotEvent {
     public Unknown {

@@ -71,6 +71,14 @@ export const react = (user, message, reaction) => post('react', { user, message,
 export const openWith = (user, dialog, context) => post('context', { user, dialog, context });
 export const createChat = (chat) => post('chat', chat);
 export const createPortal = (name) => post('portal', { name });
+export const apps = () => get('apps');
+export const registerApp = (card) => post('app', card);
+export const installApp = (app, user) => post('install', { app, user, browser: true });
+export const finishApp = (app) => post('install/finish', { app });
+export const openApp = (app, user) => post('app/frame', { app, user });
+export const appMessage = (app, user, command, params) => post('app/message', { app, user, command, params });
+export const changeApp = (act, app) => post(`app/${act}`, { app });
+export const uninstallApp = (app, clean) => post('uninstall', { app, clean });
 export const changeMembers = (change) => post('members', change);
 export const fault = (what) => post('fault', what);
 export const clock = (change) => post('clock', change);

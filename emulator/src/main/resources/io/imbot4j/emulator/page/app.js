@@ -1,6 +1,7 @@
 // Starts the page, keeps what it knows of the portal, and shows it anew at every change.
 
 import * as api from './api.js';
+import { prepareApps, showApps } from './apps.js';
 import { showArmed } from './armed.js';
 import { Column } from './column.js';
 import { arrange, element, find } from './dom.js';
@@ -128,6 +129,7 @@ async function refresh() {
     }
     showGone(false);
     showArmed();
+    showApps(page);
     showReport(showLine);
   } catch (failure) {
     if (failure instanceof api.Gone) showGone(true);
@@ -184,8 +186,10 @@ function prepare() {
       fill();
       showReport(showLine);
       showArmed();
+      showApps(page);
     });
   }
+  prepareApps(page);
   find('#new-group').addEventListener('click', async () => {
     const dialog = await makeGroup(page.active);
     if (dialog) page.go(page.active, { user: page.active.user, dialog });

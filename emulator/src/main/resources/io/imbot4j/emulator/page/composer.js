@@ -49,7 +49,8 @@ export class Composer {
     const mayType = this.#dialog?.textField !== false;
     this.#find('.compose').hidden = !dialog || !mayType;
     this.#find('.no-field').hidden = mayType;
-    this.#field.placeholder = text(this.#inGroup ? 'writeHintGroup' : 'writeHint');
+    this.#field.placeholder = text('writeHint');
+    this.#find('.signs').textContent = text(this.#inGroup ? 'signsGroup' : 'signs');
     if (place === this.#place) return;
     if (this.#place) this.#drafts.set(this.#place, this.#target?.edit ? '' : this.#field.value);
     this.#place = place;

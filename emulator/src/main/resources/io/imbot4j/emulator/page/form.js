@@ -10,13 +10,16 @@ export function choiceList(choices, type, name, chosen = new Set()) {
     avatar(choice), element('span', {}, choice.name), choice.bot && element('span', { class: 'tag' }, text('bot')))));
 }
 
-/** Asks, and answers the form's values when it is sent; a cancelled one is never answered. */
-export function ask({ title, okay, body }) {
+/**
+ * Asks, and answers the form's values when it is sent; a cancelled one is never answered. What is only to be looked at
+ * cannot be called off.
+ */
+export function ask({ title, okay, body, calledOff = true }) {
   const dialog = find('#form');
   const form = element('form', { method: 'dialog' },
     element('h2', {}, title), body,
     element('div', { class: 'form-end' },
-      element('button', { type: 'button', on: { click: () => dialog.close() } }, text('cancel')),
+      calledOff && element('button', { type: 'button', on: { click: () => dialog.close() } }, text('cancel')),
       element('button', { type: 'submit', class: 'primary' }, okay)));
   dialog.replaceChildren(form);
   dialog.setAttribute('aria-label', title);

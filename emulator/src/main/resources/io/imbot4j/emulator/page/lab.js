@@ -105,9 +105,17 @@ function access() {
     button(text('expireTokens'), () => api.fault({ expireTokens: true }))));
 }
 
+/** A portal that was made since the start is gone then, and with it what this page shows. */
+async function startOver() {
+  const done = await api.reset();
+  const { portals } = await api.portals();
+  if (api.chosenPortal() && !portals.some(({ memberId }) => memberId === api.chosenPortal())) location.assign('/#user=1');
+  return done;
+}
+
 function ending() {
   const reset = () => {
-    if (window.confirm(text('resetSure'))) run(text('resetDone'), api.reset);
+    if (window.confirm(text('resetSure'))) run(text('resetDone'), startOver);
   };
   return card(text('startOver'), element('div', { class: 'buttons' },
     element('button', { type: 'button', id: 'reset', class: 'danger', on: { click: reset } }, text('reset'))));

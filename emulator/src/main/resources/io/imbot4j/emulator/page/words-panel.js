@@ -168,7 +168,7 @@ export const PANEL = {
   noFindings: ['Nothing to complain of.', 'Замечаний нет.'],
   reportBasis: ['Judged by {events} events and {calls} calls in the log.', 'По журналу: событий {events}, вызовов {calls}.'],
   line: ['line {seq}', 'строка {seq}'],
-  resetSure: ['Reset the portal? Bots, chats and messages go; people and the webhook stay.',
-    'Сбросить портал? Боты, чаты и сообщения исчезнут; люди и вебхук останутся.'],
+  resetSure: ['Start over? Bots, chats and messages go, and the portals and applications that were added; people and the webhook stay.',
+    'Начать сначала? Боты, чаты и сообщения исчезнут, как и добавленные порталы и приложения; люди и вебхук останутся.'],
 };
 

@@ -1,0 +1,151 @@
+package io.imbot4j.runtime;
+
+import io.imbot4j.port.Lane;
+import io.imbot4j.port.Work;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lanes with something to do or somebody talking, which of them is next, and timers. For one
+ * thread.
+ */
+final class MemoryLanes {
+  private final Map<Lane, MemoryLane> lanes = new HashMap<>();
+
+  /** Lanes with work that nobody holds, the one that waited longest first. */
+  private final Set<Lane> ready = new LinkedHashSet<>();
+
+  private final Set<Lane> held = new HashSet<>();
+
+  /** No lease ends before. */
+  private Instant firstEnd = Instant.MAX;
+
+  private final NavigableMap<Instant, List<Work.Timer>> timers = new TreeMap<>();
+
+  int size() {
+    return lanes.size();
+  }
+
+  @Nullable MemoryLane find(Lane lane) {
+    return lanes.get(lane);
+  }
+
+  Stream<Map.Entry<Lane, MemoryLane>> all() {
+    return lanes.entrySet().stream();
+  }
+
+  MemoryLane get(Lane lane) {
+    return lanes.computeIfAbsent(lane, unknown -> new MemoryLane());
+  }
+
+  void add(Work work) {
+    if (work instanceof Work.Timer timer) {
+      timers.computeIfAbsent(timer.due(), due -> new ArrayList<>()).add(timer);
+    } else {
+      enqueue(work);
+    }
+  }
+
+  /** Puts work at the end of its lane, a timer too. */
+  void enqueue(Work work) {
+    get(work.lane()).add(work);
+    if (!held.contains(work.lane())) {
+      ready.add(work.lane());
+    }
+  }
+
+  /** The lane to be claimed next. */
+  Optional<Lane> next(Instant now, Predicate<Lane> wanted) {
+    Map<Instant, List<Work.Timer>> due = timers.headMap(now, true);
+    due.values().forEach(several -> several.forEach(this::enqueue));
+    due.clear();
+    if (!firstEnd.isAfter(now)) {
+      endLeases(now);
+    }
+    return ready.stream().filter(wanted).findFirst();
+  }
+
+  private void endLeases(Instant now) {
+    firstEnd = Instant.MAX;
+    for (Iterator<Lane> each = held.iterator(); each.hasNext(); ) {
+      Lane lane = each.next();
+      Instant end = get(lane).ends();
+      if (!end.isAfter(now)) {
+        // Whoever held it may still complete it, until another claims it.
+        each.remove();
+        ready.add(lane);
+      } else if (end.isBefore(firstEnd)) {
+        firstEnd = end;
+      }
+    }
+  }
+
+  void hold(Lane lane, long epoch, Instant until) {
+    ready.remove(lane);
+    held.add(lane);
+    get(lane).hold(epoch, until);
+    firstEnd = firstEnd.isBefore(until) ? firstEnd : until;
+  }
+
+  /** Whoever held it does so no more. */
+  void free(Lane lane) {
+    MemoryLane state = get(lane);
+    state.free();
+    held.remove(lane);
+    ready.remove(lane);
+    if (state.size() > 0) {
+      ready.add(lane);
+    } else if (state.isIdle()) {
+      lanes.remove(lane);
+    }
+  }
+
+  void dropIdle() {
+    lanes.values().removeIf(MemoryLane::isIdle);
+  }
+
+  /** Drops the lanes of which nothing is left but what people were talking about. */
+  void drop(Predicate<Lane> unwanted) {
+    lanes.keySet().removeIf(unwanted);
+  }
+
+  Optional<Instant> nextDue() {
+    return timers.keySet().stream().findFirst();
+  }
+
+  int waiting(Instant now) {
+    int due = timers.headMap(now, true).values().stream().mapToInt(List::size).sum();
+    return due + lanes.values().stream().mapToInt(MemoryLane::size).sum();
+  }
+
+  /** All work, timers too. */
+  Stream<Work> work() {
+    return Stream.concat(
+        lanes.values().stream().flatMap(MemoryLane::work),
+        timers.values().stream().flatMap(List::stream));
+  }
+
+  /** Removes work; a lane of which some goes is nobody's any more. */
+  void remove(Predicate<Work> unwanted) {
+    for (var lane : Map.copyOf(lanes).entrySet()) {
+      if (lane.getValue().removeIf(unwanted)) {
+        free(lane.getKey());
+      }
+    }
+    timers.values().forEach(several -> several.removeIf(unwanted));
+    timers.values().removeIf(List::isEmpty);
+  }
+}
