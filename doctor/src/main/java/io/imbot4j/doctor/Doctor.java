@@ -69,7 +69,7 @@ public final class Doctor {
     return new HttpConfig(
         deadline,
         http.connectTimeout(),
-        http.limit(),
+        http.pace(),
         http.maxAnswerBytes(),
         http.clock(),
         http.proxy(),

@@ -8,9 +8,9 @@ import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.emulator.Emulator;
 import io.imbot4j.emulator.EmulatorConfig;
 import io.imbot4j.http.Application;
-import io.imbot4j.http.CallLimit;
 import io.imbot4j.http.HttpConfig;
 import io.imbot4j.http.Portals;
+import io.imbot4j.port.Pace;
 import io.imbot4j.port.Portal;
 import io.imbot4j.port.PortalStore;
 import io.imbot4j.runtime.BotRuntime;
@@ -53,7 +53,7 @@ final class Practice implements AutoCloseable {
     return Portals.of(store, new Application(card.clientId(), Secret.of(clientSecret)))
         .http(
             HttpConfig.builder()
-                .limit(new CallLimit(1_000, Duration.ofNanos(1)))
+                .pace(new Pace(1_000, Duration.ofNanos(1), Duration.ZERO, 8))
                 .allowInnerNetwork()
                 .build())
         .authServer(world().config().authServer())
