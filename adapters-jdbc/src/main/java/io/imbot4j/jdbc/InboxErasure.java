@@ -46,9 +46,11 @@ final class InboxErasure {
 
   private static Erased common(Sql sql, String what, Object... values) throws SQLException {
     String work = "delete from imbot4j_work where " + what;
+    sql.update("delete from imbot4j_effect where " + what, values);
     return Erased.of("events", sql.update(work + " and due = 0", values))
         .and("timers", sql.update(work, values))
         .and("conversations", sql.update("delete from imbot4j_conversation where " + what, values))
-        .and("failures", sql.update("delete from imbot4j_dead where " + what, values));
+        .and("failures", sql.update("delete from imbot4j_dead where " + what, values))
+        .and("calls in doubt", sql.update("delete from imbot4j_doubt where " + what, values));
   }
 }

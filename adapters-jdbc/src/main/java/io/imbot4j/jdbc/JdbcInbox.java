@@ -4,6 +4,7 @@ import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.UserId;
 import io.imbot4j.port.ConversationState;
+import io.imbot4j.port.EffectJournal;
 import io.imbot4j.port.Erased;
 import io.imbot4j.port.EventInbox;
 import io.imbot4j.port.StoreException;
@@ -39,10 +40,12 @@ final class JdbcInbox implements EventInbox {
         limit ?)""";
 
   private final Engine engine;
-  private final AtomicLong lastDeath = new AtomicLong();
+  private final JdbcEffects effects;
+  private final AtomicLong lastListed = new AtomicLong();
 
   JdbcInbox(Engine engine) {
     this.engine = engine;
+    this.effects = new JdbcEffects(engine);
   }
 
   @Override
@@ -126,6 +129,7 @@ final class JdbcInbox implements EventInbox {
   @Override
   public boolean complete(Claim claim, Outcome outcome, Instant now) {
     WorkRow done = WorkRow.of(claim.work());
+    EffectRows sent = EffectRows.of(claim);
     LaneKey lane = done.lane();
     List<WorkRow> timers = outcome.timers().stream().map(WorkRow::of).toList();
     List<TalkRow> talks = TalkRow.changed(claim.conversations(), outcome.conversations());
@@ -138,6 +142,7 @@ final class JdbcInbox implements EventInbox {
             return false;
           }
           WorkRow.delete(sql, lane, done.key());
+          sent.complete(sql, listed(millis));
           for (UserId person : ended) {
             TalkRow.delete(sql, lane, person);
           }
@@ -156,8 +161,13 @@ final class JdbcInbox implements EventInbox {
   }
 
   private DeadRow dead(WorkRow work, String failure, long millis) {
-    long died = lastDeath.updateAndGet(last -> Math.max(last + 1, millis * 1_000));
-    return new DeadRow(work.lane(), work.key(), work.person(), work.document(), failure, died);
+    return new DeadRow(
+        work.lane(), work.key(), work.person(), work.document(), failure, listed(millis));
+  }
+
+  /** In microseconds, and never the same twice. */
+  private long listed(long millis) {
+    return lastListed.updateAndGet(last -> Math.max(last + 1, millis * 1_000));
   }
 
   @Override
@@ -167,7 +177,8 @@ final class JdbcInbox implements EventInbox {
         sql ->
             sql.update(
                     "delete from imbot4j_conversation where asked < ?", askedBefore.toEpochMilli())
-                + sql.update("delete from imbot4j_dead where died < ?", accepted * 1_000));
+                + sql.update("delete from imbot4j_dead where died < ?", accepted * 1_000)
+                + sql.update("delete from imbot4j_doubt where listed < ?", accepted * 1_000));
     // A few at a time, so that nobody waits for it.
     int gone;
     do {
@@ -195,6 +206,11 @@ final class JdbcInbox implements EventInbox {
                     "select count(*) from imbot4j_work where due <= ?",
                     now.toEpochMilli())
                 .orElse(0));
+  }
+
+  @Override
+  public EffectJournal effects() {
+    return effects;
   }
 
   @Override

@@ -24,7 +24,8 @@ final class Migrations {
   static final String LOCATION = "io/imbot4j/jdbc/migrations";
 
   /** In the order of their versions, from 1. */
-  static final List<String> SCRIPTS = List.of("V1__portals_offsets_leases.sql", "V2__inbox.sql");
+  static final List<String> SCRIPTS =
+      List.of("V1__portals_offsets_leases.sql", "V2__inbox.sql", "V3__effects.sql");
 
   private Migrations() {}
 

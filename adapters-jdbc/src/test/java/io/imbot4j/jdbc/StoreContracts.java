@@ -1,5 +1,6 @@
 package io.imbot4j.jdbc;
 
+import io.imbot4j.contracts.EffectJournalContract;
 import io.imbot4j.contracts.EventInboxContract;
 import io.imbot4j.contracts.InboxCareContract;
 import io.imbot4j.contracts.OffsetStoreContract;
@@ -79,6 +80,19 @@ abstract class StoreContracts {
 
   @Nested
   class InboxCare extends InboxCareContract {
+    @Override
+    protected EventInbox inbox() {
+      return nodes(CLOCK).one().inbox();
+    }
+
+    @Override
+    protected EventInbox otherNode() {
+      return nodes(CLOCK).other().inbox();
+    }
+  }
+
+  @Nested
+  class Effects extends EffectJournalContract {
     @Override
     protected EventInbox inbox() {
       return nodes(CLOCK).one().inbox();

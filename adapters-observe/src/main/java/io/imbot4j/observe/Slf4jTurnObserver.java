@@ -35,6 +35,11 @@ public final class Slf4jTurnObserver implements TurnObserver {
       log.debug("finished in {} ms: {}", finished.took().toMillis(), name(finished.work()));
     } else if (observation instanceof Failed failed) {
       failed(failed);
+    } else if (observation instanceof InDoubt doubt) {
+      log.warn(
+          "it is unknown whether {} was done, and it is not repeated: {}",
+          doubt.effect().method(),
+          name(doubt.work()));
     } else if (observation instanceof Slow slow) {
       log.warn("runs for {} ms and goes on: {}", slow.so().toMillis(), name(slow.work()));
     } else if (observation instanceof Unhandled unhandled) {

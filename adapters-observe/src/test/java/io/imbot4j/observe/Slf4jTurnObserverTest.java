@@ -12,6 +12,7 @@ import ch.qos.logback.core.read.ListAppender;
 import io.imbot4j.contracts.Samples;
 import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.event.BotEvent;
+import io.imbot4j.port.EffectJournal.Effect;
 import io.imbot4j.port.EventDispatcher;
 import io.imbot4j.port.Lane;
 import io.imbot4j.port.PortalException;
@@ -87,6 +88,13 @@ class Slf4jTurnObserverTest {
             new TurnObserver.Failed(WORK, "K7Q2", bug),
             Level.ERROR,
             "failed with number K7Q2: MessageAdded [f17]" + WHERE),
+        Arguments.of(
+            new TurnObserver.InDoubt(
+                WORK, new Effect(0, "imbot.v2.Chat.Message.send", "private", null)),
+            Level.WARN,
+            "it is unknown whether imbot.v2.Chat.Message.send was done, and it is not repeated:"
+                + " MessageAdded [f17]"
+                + WHERE),
         Arguments.of(
             new TurnObserver.Slow(WORK, Duration.ofSeconds(30)),
             Level.WARN,

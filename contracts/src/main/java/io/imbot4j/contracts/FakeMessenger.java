@@ -16,6 +16,7 @@ import io.imbot4j.port.BotCommands;
 import io.imbot4j.port.BotFiles;
 import io.imbot4j.port.BotIcons;
 import io.imbot4j.port.BotMessages;
+import io.imbot4j.port.Effects;
 import io.imbot4j.port.LineSessions;
 import io.imbot4j.port.MessengerGateway;
 import java.util.List;
@@ -136,5 +137,11 @@ public final class FakeMessenger implements MessengerGateway {
   @Override
   public BotIcons icons() {
     return icons;
+  }
+
+  /** This messenger: it makes each call as often as it is asked to. */
+  @Override
+  public FakeMessenger through(Effects effects) {
+    return this;
   }
 }

@@ -16,7 +16,6 @@ import io.imbot4j.port.AppGateway;
 import io.imbot4j.port.EventBindings;
 import io.imbot4j.runtime.Installer;
 import io.imbot4j.wire.BotApi;
-import io.imbot4j.world.AppCard;
 import io.imbot4j.world.CallFault;
 import java.net.URI;
 import java.time.Duration;
@@ -93,8 +92,10 @@ class ApplicationFaultsTest {
   }
 
   @Test
-  void who_installed_it_is_no_administrator() {
-    try (Practice by = new Practice(AppCard::withEvents, 2)) {
+  void whose_tokens_it_has_is_no_administrator_any_more() {
+    try (Practice by = Practice.unfinished()) {
+      by.world().apps().finish(by.card.clientId());
+      by.actFor(2);
       List<Finding> findings = by.doctor().build().examine();
       assertThat(findings).noneMatch(finding -> finding.severity() == Severity.FAULT);
       Finding access = Diagnosis.of(findings, Check.ACCESS);

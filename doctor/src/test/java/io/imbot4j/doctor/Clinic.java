@@ -8,7 +8,6 @@ import io.imbot4j.domain.bot.Delivery;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.emulator.Emulator;
 import io.imbot4j.emulator.EmulatorConfig;
-import io.imbot4j.http.CallLimit;
 import io.imbot4j.http.Credentials;
 import io.imbot4j.http.FetchPoller;
 import io.imbot4j.http.FetchRhythm;
@@ -16,6 +15,7 @@ import io.imbot4j.http.HttpConfig;
 import io.imbot4j.http.HttpRestCall;
 import io.imbot4j.port.EventDispatcher;
 import io.imbot4j.port.MessengerGateway;
+import io.imbot4j.port.Pace;
 import io.imbot4j.runtime.BotRegistrar;
 import io.imbot4j.runtime.BotRuntime;
 import io.imbot4j.runtime.MemoryOffsets;
@@ -33,7 +33,7 @@ import java.util.function.Consumer;
 final class Clinic implements AutoCloseable {
   static final Secret BOT_TOKEN = Secret.of("c4nary0fth3b0tt0k3n");
   static final HttpConfig FAST =
-      HttpConfig.builder().limit(new CallLimit(1_000, Duration.ofNanos(1))).build();
+      HttpConfig.builder().pace(new Pace(1_000, Duration.ofNanos(1), Duration.ZERO, 8)).build();
   private static final FetchRhythm BRISK =
       new FetchRhythm(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(20));
 

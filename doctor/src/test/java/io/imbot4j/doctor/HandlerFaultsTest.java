@@ -9,8 +9,8 @@ import com.sun.net.httpserver.HttpServer;
 import io.imbot4j.domain.bot.BotChange;
 import io.imbot4j.domain.bot.Delivery;
 import io.imbot4j.domain.bot.Generation;
-import io.imbot4j.http.CallLimit;
 import io.imbot4j.http.HttpConfig;
+import io.imbot4j.port.Pace;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -111,7 +111,7 @@ class HandlerFaultsTest {
         doctor()
             .http(
                 HttpConfig.builder()
-                    .limit(new CallLimit(1_000, Duration.ofNanos(1)))
+                    .pace(new Pace(1_000, Duration.ofNanos(1), Duration.ZERO, 8))
                     .deadline(Duration.ofSeconds(2))
                     .build());
     assertOnly(impatient, Check.HANDLER, "at once");

@@ -1,5 +1,7 @@
 package io.imbot4j.doctor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.Secret;
@@ -8,11 +10,12 @@ import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.emulator.Emulator;
 import io.imbot4j.emulator.EmulatorConfig;
 import io.imbot4j.http.Application;
-import io.imbot4j.http.CallLimit;
 import io.imbot4j.http.HttpConfig;
 import io.imbot4j.http.Portals;
+import io.imbot4j.port.Pace;
 import io.imbot4j.port.Portal;
 import io.imbot4j.port.PortalStore;
+import io.imbot4j.port.Tokens;
 import io.imbot4j.runtime.BotRuntime;
 import io.imbot4j.runtime.Installer;
 import io.imbot4j.runtime.MemoryPortals;
@@ -38,16 +41,15 @@ final class Practice implements AutoCloseable {
 
   /** With an application that is installed by an event, by the portal's administrator. */
   Practice() {
-    this(AppCard::withEvents, 1);
+    this(AppCard::withEvents);
   }
 
   /** With an application whose page sets it up, and was opened and closed too early. */
   static Practice unfinished() {
-    return new Practice((card, url) -> card.withPages(url, url), 1);
+    return new Practice((card, url) -> card.withPages(url, url));
   }
 
-  /** With an application that this person installs at this server's address. */
-  Practice(BiFunction<AppCard, String, AppCard> at, int person) {
+  private Practice(BiFunction<AppCard, String, AppCard> at) {
     card = emulator.cloud().register(at.apply(AppCard.named("Echo"), server.url().toString()));
     portals = portals(card.clientSecret());
     runtime =
@@ -57,7 +59,7 @@ final class Practice implements AutoCloseable {
             .start();
     installer = Installer.of(store, portals.proof(), portals::api, bot, server.url()).start();
     server.serve(runtime, EventServletConfig.application(store, installer));
-    world().apps().install(card, person);
+    world().apps().install(card, 1);
     Awaitility.await().atMost(Duration.ofSeconds(30)).until(this::isReady);
   }
 
@@ -66,12 +68,20 @@ final class Practice implements AutoCloseable {
     return Portals.of(store, new Application(card.clientId(), Secret.of(clientSecret)))
         .http(
             HttpConfig.builder()
-                .limit(new CallLimit(1_000, Duration.ofNanos(1)))
+                .pace(new Pace(1_000, Duration.ofNanos(1), Duration.ZERO, 8))
                 .allowInnerNetwork()
                 .build())
         .authServer(world().config().authServer())
         .clock(emulator.cloud().clock())
         .build();
+  }
+
+  /** Has the application's calls made in the name of this person from now on. */
+  void actFor(int person) {
+    String back = world().apps().authorize(card.clientId(), person, "").getQuery();
+    Secret code = Secret.of(back.replaceAll("(.*&)?code=([^&]*).*", "$2"));
+    Tokens fresh = portals.proof().redeem(id(), "", code).tokens();
+    assertThat(store.renew(id(), stored().tokens().refresh(), fresh)).isTrue();
   }
 
   private boolean isReady() {

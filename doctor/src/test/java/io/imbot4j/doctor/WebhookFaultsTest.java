@@ -11,10 +11,10 @@ import io.imbot4j.domain.bot.BotRegistration;
 import io.imbot4j.domain.bot.Delivery;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.domain.event.BotEvent;
-import io.imbot4j.http.CallLimit;
 import io.imbot4j.http.Credentials;
 import io.imbot4j.http.HttpConfig;
 import io.imbot4j.port.EventDispatcher;
+import io.imbot4j.port.Pace;
 import io.imbot4j.wire.BotApi;
 import io.imbot4j.world.AnswerFault;
 import io.imbot4j.world.CallFault;
@@ -373,7 +373,7 @@ class WebhookFaultsTest {
 
   private static HttpConfig brief() {
     return HttpConfig.builder()
-        .limit(new CallLimit(1_000, Duration.ofNanos(1)))
+        .pace(new Pace(1_000, Duration.ofNanos(1), Duration.ZERO, 8))
         .deadline(Duration.ofSeconds(1))
         .build();
   }

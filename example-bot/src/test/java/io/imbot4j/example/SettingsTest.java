@@ -18,7 +18,7 @@ class SettingsTest {
   @Test
   void without_any_the_emulated_portal_is_on_port_8024() {
     assertThat(Settings.from(Map.of("PATH", "/bin")))
-        .isEqualTo(new Settings(8024, null, null, Generation.V2, null, null));
+        .isEqualTo(new Settings(8024, null, null, Generation.V2, null, null, null));
   }
 
   @ParameterizedTest

@@ -25,9 +25,12 @@ import java.util.Optional;
  *
  * <p>Valid during the turn it was given to, for one thread at a time. What asks the portal blocks
  * and throws {@link PortalException} as the {@link MessengerGateway} method of that name says; a
- * bot need not catch it. Every method that sends a message throws {@link IllegalArgumentException}
- * where a button's payload has no route, and those that speak in the dialog throw {@link
- * IllegalStateException} where what happened belongs to none, as the bot's own removal.
+ * bot need not catch it. A turn that was cut short runs again, and what it asked of the portal
+ * before is not done twice: a call gives the answer it had, or throws {@link
+ * PortalException.Unanswered} where none is known. Every method that sends a message throws {@link
+ * IllegalArgumentException} where a button's payload has no route, and those that speak in the
+ * dialog throw {@link IllegalStateException} where what happened belongs to none, as the bot's own
+ * removal.
  */
 public interface Dialog {
   /** The portal it happened on. */

@@ -68,11 +68,12 @@ public interface EventInbox {
   boolean complete(Claim claim, Outcome outcome, Instant now);
 
   /**
-   * Drops what nobody needs any more: conversations nobody answered, the keys of finished work and
-   * the failures of long ago.
+   * Drops what nobody needs any more: conversations nobody answered, the keys of finished work, and
+   * the failures and the calls in doubt of long ago.
    *
    * @param askedBefore conversations whose question was asked at this time or later stay
-   * @param acceptedBefore keys of work accepted at this time or later stay, and failures since
+   * @param acceptedBefore keys of work accepted at this time or later stay, and what was listed
+   *     since
    */
   void forget(Instant askedBefore, Instant acceptedBefore);
 
@@ -84,6 +85,9 @@ public interface EventInbox {
 
   /** How much accepted work is not done, timers that are not due left out. */
   int waiting(Instant now);
+
+  /** What turns of this inbox do to their portals; {@link #complete} ends a turn there as well. */
+  EffectJournal effects();
 
   /** The work that ended in a failure, oldest first, at most the last {@code limit}. */
   List<Dead> dead(int limit);

@@ -49,4 +49,10 @@ public interface MessengerGateway {
 
   /** Its icons beside the input field. */
   BotIcons icons();
+
+  /**
+   * The same for one turn: each call of a method that changes something goes through {@code
+   * effects}. Reading, and showing that the bot is typing, does not.
+   */
+  MessengerGateway through(Effects effects);
 }

@@ -40,6 +40,12 @@ public interface TurnObserver {
    */
   record Failed(Work work, String id, Throwable cause) implements Observation {}
 
+  /**
+   * It is unknown whether a call of a turn was done, since the portal did not answer or the turn
+   * was cut short; it is not repeated, and listed among {@link EffectJournal#inDoubt}.
+   */
+  record InDoubt(Work work, EffectJournal.Effect effect) implements Observation {}
+
   /** A turn takes long; it goes on. */
   record Slow(Work work, Duration so) implements Observation {}
 

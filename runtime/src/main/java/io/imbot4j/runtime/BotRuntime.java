@@ -5,6 +5,7 @@ import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.Secret;
 import io.imbot4j.domain.event.BotEvent;
+import io.imbot4j.port.EffectJournal;
 import io.imbot4j.port.EventDispatcher;
 import io.imbot4j.port.EventInbox;
 import io.imbot4j.port.MessengerGateway;
@@ -48,7 +49,9 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
     observer = guarded(settings.observer);
     closesWithin = settings.closesWithin;
     Payloads payloads = new Payloads(settings.key, table.buttonNames());
-    Turns turns = new Turns(settings.bot, table, payloads, settings.gateways, clock, observer);
+    Turns turns =
+        new Turns(
+            settings.bot, table, payloads, settings.gateways, inbox.effects(), clock, observer);
     claims = new Claims(inbox, turns, settings.lease, settings.remembers, clock, observer);
     workers = settings.inline ? null : Workers.start();
     lanes =
@@ -105,6 +108,13 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
   /** The work whose turn failed, oldest first, at most the last {@code limit}. */
   public List<EventInbox.Dead> failed(int limit) {
     return inbox.dead(limit);
+  }
+
+  /**
+   * The calls of which nobody knows whether they were done, oldest first, at most the last ones.
+   */
+  public List<EffectJournal.Doubt> inDoubt(int limit) {
+    return inbox.effects().inDoubt(limit);
   }
 
   /** When the next timer falls due, {@code null} where none waits. */

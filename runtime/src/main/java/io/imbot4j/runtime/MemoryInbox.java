@@ -4,6 +4,7 @@ import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.event.EventKey;
+import io.imbot4j.port.EffectJournal;
 import io.imbot4j.port.Erased;
 import io.imbot4j.port.EventInbox;
 import io.imbot4j.port.Lane;
@@ -43,6 +44,7 @@ public final class MemoryInbox implements EventInbox {
   private final Map<Key, Instant> keys = new Remembered(KEYS);
   private final Deque<Corpse> dead = new ArrayDeque<>();
   private final Set<Paused> paused = new LinkedHashSet<>();
+  private final MemoryEffects effects = new MemoryEffects(lock, this::isHeld);
   private long epochs;
 
   /** An empty inbox. */
@@ -122,6 +124,7 @@ public final class MemoryInbox implements EventInbox {
           }
           state.remove(claim.work());
           state.change(claim.conversations(), outcome.conversations());
+          effects.complete(claim.work(), now);
           outcome.timers().forEach(lanes::add);
           if (outcome.failure() != null) {
             bury(new Corpse(new Dead(claim.work(), outcome.failure()), now));
@@ -140,6 +143,7 @@ public final class MemoryInbox implements EventInbox {
           Set<Key> kept = new HashSet<>();
           lanes.work().map(Key::of).forEach(kept::add);
           dead.removeIf(corpse -> corpse.since().isBefore(acceptedBefore));
+          effects.forget(acceptedBefore);
           return keys.entrySet()
               .removeIf(
                   key -> key.getValue().isBefore(acceptedBefore) && !kept.contains(key.getKey()));
@@ -154,6 +158,16 @@ public final class MemoryInbox implements EventInbox {
   @Override
   public int waiting(Instant now) {
     return locked(() -> lanes.waiting(now));
+  }
+
+  @Override
+  public EffectJournal effects() {
+    return effects;
+  }
+
+  private boolean isHeld(Claim claim) {
+    MemoryLane state = lanes.find(claim.work().lane());
+    return state != null && state.isHeldBy(claim.epoch());
   }
 
   @Override
@@ -227,12 +241,14 @@ public final class MemoryInbox implements EventInbox {
   }
 
   private Erased erase(Predicate<Work> unwanted) {
+    int doubts = effects.erase(unwanted, lanes.work());
     int all = (int) lanes.work().filter(unwanted).count();
     int timers = (int) lanes.work().filter(Work.Timer.class::isInstance).filter(unwanted).count();
     lanes.remove(unwanted);
     return Erased.of("events", all - timers)
         .and("timers", timers)
-        .and("failures", removed(dead, corpse -> unwanted.test(corpse.dead().work())));
+        .and("failures", removed(dead, corpse -> unwanted.test(corpse.dead().work())))
+        .and("calls in doubt", doubts);
   }
 
   private static <T> int removed(Collection<T> from, Predicate<T> unwanted) {

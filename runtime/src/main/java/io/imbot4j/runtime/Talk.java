@@ -10,6 +10,7 @@ import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.message.Message;
 import io.imbot4j.domain.message.NewMessage;
 import io.imbot4j.port.ConversationState;
+import io.imbot4j.port.PortalException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +93,18 @@ final class Talk<S> {
   private void go(S step, UserId person, TurnDialog dialog, Map<UserId, ConversationState> talks) {
     Record stored = (Record) step;
     String stepName = steps.nameOf(stored);
-    dialog.say(conversation.questionOf(step, dialog.language()));
+    ask(conversation.questionOf(step, dialog.language()), dialog);
     talks.put(person, new ConversationState(name, stepName, Records.take(stored), dialog.now()));
+  }
+
+  /** A question that was perhaps asked counts as asked, or an answer to it would be lost. */
+  private static void ask(NewMessage question, TurnDialog dialog) {
+    try {
+      dialog.say(question);
+    } catch (PortalException.Unanswered unanswered) {
+      if (!unanswered.reached()) {
+        throw unanswered;
+      }
+    }
   }
 }

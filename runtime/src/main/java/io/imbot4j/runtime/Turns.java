@@ -10,6 +10,7 @@ import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.message.NewMessage;
 import io.imbot4j.port.ConversationState;
+import io.imbot4j.port.EffectJournal;
 import io.imbot4j.port.EventInbox.Claim;
 import io.imbot4j.port.EventInbox.Outcome;
 import io.imbot4j.port.MessengerGateway;
@@ -32,6 +33,7 @@ final class Turns {
   private final Router router;
   private final Payloads payloads;
   private final BiFunction<PortalId, BotId, MessengerGateway> gateways;
+  private final EffectJournal journal;
   private final InstantSource clock;
   private final TurnObserver observer;
 
@@ -40,6 +42,7 @@ final class Turns {
       RouteTable table,
       Payloads payloads,
       BiFunction<PortalId, BotId, MessengerGateway> gateways,
+      EffectJournal journal,
       InstantSource clock,
       TurnObserver observer) {
     this.bot = bot;
@@ -47,6 +50,7 @@ final class Turns {
     this.router = new Router(bot, new Hooks(bot, observer), table, payloads);
     this.payloads = payloads;
     this.gateways = gateways;
+    this.journal = journal;
     this.clock = clock;
     this.observer = observer;
   }
@@ -55,15 +59,18 @@ final class Turns {
     Work work = claim.work();
     Instant started = clock.instant();
     Map<UserId, ConversationState> talks = new HashMap<>(claim.conversations());
+    TurnEffects effects = new TurnEffects(journal, claim, observer);
     try {
       MessengerGateway gateway = gateways.apply(work.lane().portal(), work.lane().bot());
-      TurnDialog dialog = dialog(work, gateway, started);
+      TurnDialog dialog = dialog(work, gateway.through(effects), started);
       String failed = handle(work, dialog, talks, started);
       return failed.isEmpty()
           ? new Outcome(talks, dialog.end(), null)
           : new Outcome(claim.conversations(), List.of(), failed);
     } catch (Throwable e) {
       return new Outcome(claim.conversations(), List.of(), failed(work, e));
+    } finally {
+      effects.end();
     }
   }
 

@@ -43,6 +43,7 @@ class ClaimsTest {
             new RouteTable(bot),
             new Payloads(null, Set.of()),
             (portal, id) -> messenger,
+            inbox.inner.effects(),
             clock,
             observations::add);
     return new Claims(inbox.port(), turns, LEASE, Duration.ofDays(7), clock, observations::add);

@@ -4,6 +4,7 @@ import static io.imbot4j.contracts.Samples.ANN;
 import static io.imbot4j.contracts.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.imbot4j.contracts.EffectJournalContract;
 import io.imbot4j.contracts.EventInboxContract;
 import io.imbot4j.contracts.FakeMessenger;
 import io.imbot4j.contracts.InboxCareContract;
@@ -58,6 +59,21 @@ class MemoryContractsTest {
 
     @Override
     protected EventInbox inbox() {
+      return inbox;
+    }
+  }
+
+  @Nested
+  class Effects extends EffectJournalContract {
+    private final MemoryInbox inbox = new MemoryInbox();
+
+    @Override
+    protected EventInbox inbox() {
+      return inbox;
+    }
+
+    @Override
+    protected EventInbox otherNode() {
       return inbox;
     }
   }

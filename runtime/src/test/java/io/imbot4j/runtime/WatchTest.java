@@ -33,6 +33,7 @@ class WatchTest {
             new RouteTable(bot),
             new Payloads(null, Set.of()),
             (portal, id) -> messenger,
+            inbox.inner.effects(),
             clock,
             observations::add);
     Claims claims =

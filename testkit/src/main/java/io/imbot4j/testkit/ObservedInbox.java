@@ -4,6 +4,7 @@ import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.UserId;
 import io.imbot4j.port.ConversationState;
+import io.imbot4j.port.EffectJournal;
 import io.imbot4j.port.Erased;
 import io.imbot4j.port.EventInbox;
 import io.imbot4j.port.Lane;
@@ -106,6 +107,11 @@ final class ObservedInbox implements EventInbox {
   @Override
   public int waiting(Instant now) {
     return inbox.waiting(now);
+  }
+
+  @Override
+  public EffectJournal effects() {
+    return inbox.effects();
   }
 
   @Override

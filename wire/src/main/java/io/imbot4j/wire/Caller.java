@@ -2,6 +2,7 @@ package io.imbot4j.wire;
 
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.Secret;
+import io.imbot4j.port.Effects;
 import io.imbot4j.port.PortalException;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 record Caller(RestCall rest, @Nullable Secret secret) {
   PortalId portal() {
     return rest.portal();
+  }
+
+  /** The same for one turn. */
+  Caller through(Effects effects) {
+    return new Caller(new CallOnce(rest, effects), secret);
   }
 
   /** Calls a method of {@code imbot.v2.*}: the secret is the {@code botToken} at the top. */

@@ -96,10 +96,10 @@ final class TokenFree {
   }
 
   private static Object number(Number number) {
-    if (number instanceof Integer) {
+    if (number instanceof Long || number instanceof Integer) {
       return number.longValue();
     }
-    boolean isLarge = number instanceof BigInteger || !Double.isFinite(number.doubleValue());
-    return isLarge ? number.toString() : number;
+    double value = number.doubleValue();
+    return number instanceof BigInteger || !Double.isFinite(value) ? number.toString() : value;
   }
 }

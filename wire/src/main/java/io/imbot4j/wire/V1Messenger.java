@@ -9,6 +9,7 @@ import io.imbot4j.port.BotCommands;
 import io.imbot4j.port.BotFiles;
 import io.imbot4j.port.BotIcons;
 import io.imbot4j.port.BotMessages;
+import io.imbot4j.port.Effects;
 import io.imbot4j.port.LineSessions;
 import io.imbot4j.port.MessengerGateway;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,10 +23,21 @@ final class V1Messenger implements MessengerGateway {
   private final V1Commands commands;
   private final V1Files files;
   private final OpenLines lines;
-  private final AtomicReference<@Nullable Capabilities> capabilities = new AtomicReference<>();
+  private final V1Handler handler;
+  private final AtomicReference<@Nullable Capabilities> capabilities;
   private final V1Icons icons;
 
   V1Messenger(Caller caller, BotId id, V1Handler handler) {
+    this(caller, id, handler, new AtomicReference<>());
+  }
+
+  private V1Messenger(
+      Caller caller,
+      BotId id,
+      V1Handler handler,
+      AtomicReference<@Nullable Capabilities> capabilities) {
+    this.handler = handler;
+    this.capabilities = capabilities;
     this.bot = new AsBot(caller, id);
     this.messages = new V1Messages(bot);
     this.chats = new V1Chats(bot);
@@ -88,5 +100,10 @@ final class V1Messenger implements MessengerGateway {
   @Override
   public BotIcons icons() {
     return icons;
+  }
+
+  @Override
+  public MessengerGateway through(Effects effects) {
+    return new V1Messenger(bot.caller().through(effects), bot.id(), handler, capabilities);
   }
 }

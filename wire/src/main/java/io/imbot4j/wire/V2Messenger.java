@@ -9,6 +9,7 @@ import io.imbot4j.port.BotCommands;
 import io.imbot4j.port.BotFiles;
 import io.imbot4j.port.BotIcons;
 import io.imbot4j.port.BotMessages;
+import io.imbot4j.port.Effects;
 import io.imbot4j.port.LineSessions;
 import io.imbot4j.port.MessengerGateway;
 import java.time.InstantSource;
@@ -23,10 +24,21 @@ final class V2Messenger implements MessengerGateway {
   private final V2Commands commands;
   private final V2Files files;
   private final OpenLines lines;
-  private final AtomicReference<@Nullable Capabilities> capabilities = new AtomicReference<>();
+  private final InstantSource clock;
+  private final AtomicReference<@Nullable Capabilities> capabilities;
   private final V2Icons icons;
 
   V2Messenger(Caller caller, BotId id, InstantSource clock) {
+    this(caller, id, clock, new AtomicReference<>());
+  }
+
+  private V2Messenger(
+      Caller caller,
+      BotId id,
+      InstantSource clock,
+      AtomicReference<@Nullable Capabilities> capabilities) {
+    this.clock = clock;
+    this.capabilities = capabilities;
     this.bot = new AsBot(caller, id);
     this.messages = new V2Messages(bot);
     this.chats = new V2Chats(bot);
@@ -89,5 +101,10 @@ final class V2Messenger implements MessengerGateway {
   @Override
   public BotIcons icons() {
     return icons;
+  }
+
+  @Override
+  public MessengerGateway through(Effects effects) {
+    return new V2Messenger(bot.caller().through(effects), bot.id(), clock, capabilities);
   }
 }
