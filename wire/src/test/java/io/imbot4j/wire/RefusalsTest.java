@@ -89,7 +89,11 @@ class RefusalsTest {
     assertThat(of("imbot.v2.Chat.add", code))
         .isInstanceOfSatisfying(
             PortalException.Unanswered.class,
-            unanswered -> assertThat(unanswered.reached()).isTrue());
+            unanswered -> {
+              assertThat(unanswered.reached()).isTrue();
+              assertThat(unanswered.code()).isEqualTo(code);
+              assertThat(unanswered.ofCall("batch").code()).isEqualTo(code);
+            });
   }
 
   @Test
