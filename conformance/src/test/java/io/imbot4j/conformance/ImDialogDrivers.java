@@ -6,7 +6,6 @@ import io.imbot4j.domain.chat.UserFilter;
 import io.imbot4j.domain.message.MessageSearch;
 import io.imbot4j.domain.message.MessageWindow;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +57,7 @@ final class ImDialogDrivers {
                   portal
                       .user()
                       .dialogs()
-                      .sendContext(
-                          request.dialog("dialogId"),
-                          new LinkedHashMap<>(request.words("context")))));
+                      .sendContext(request.dialog("dialogId"), request.child("context").values())));
 
   private ImDialogDrivers() {}
 

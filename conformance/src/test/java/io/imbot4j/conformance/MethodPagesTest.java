@@ -29,6 +29,11 @@ class MethodPagesTest {
   }
 
   @Test
+  void every_refusal_has_a_remedy_of_its_own() {
+    assertThat(pages.values()).noneMatch(page -> page.contains("Look the code up"));
+  }
+
+  @Test
   void every_example_is_of_a_method_in_scope() {
     assertThat(Scope.METHODS).containsAll(Regions.all().keySet());
   }

@@ -12,7 +12,7 @@ final class Refused {
   private Refused() {}
 
   static Verdict of(PortalException refusal) {
-    if (!refusal.code().isBlank()) {
+    if (!refusal.code().isBlank() && !(refusal instanceof PortalException.Unanswered)) {
       return with(refusal.code().strip(), refusal.method());
     }
     String all = Objects.requireNonNullElse(refusal.getMessage(), "");

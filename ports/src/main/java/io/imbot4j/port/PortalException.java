@@ -34,7 +34,7 @@ public abstract sealed class PortalException extends RuntimeException {
     return method;
   }
 
-  /** The portal's error code exactly as it was sent; {@code ""} where no answer came. */
+  /** The portal's error code exactly as it was sent; {@code ""} where none came. */
   public String code() {
     return code;
   }
@@ -164,6 +164,17 @@ public abstract sealed class PortalException extends RuntimeException {
         String method, PortalId portal, boolean reached, String what, @Nullable Throwable cause) {
       super(method, portal, "", what, cause);
       this.reached = reached;
+    }
+
+    /**
+     * The portal answered, but with an error that does not say whether it was done.
+     *
+     * @param code as it was sent, {@code ""} where the error had none
+     * @param what what happened and what to do, as one sentence
+     */
+    public Unanswered(String method, PortalId portal, String code, String what) {
+      super(method, portal, code, what, null);
+      this.reached = true;
     }
 
     private Unanswered(String method, Unanswered batch) {

@@ -96,11 +96,10 @@ public final class Refusals {
     return new PortalException.Unanswered(
         method,
         portal,
-        true,
+        code,
         "answered with "
             + said
             + words
-            + ", so it is unknown whether it was done; look before you ask again",
-        null);
+            + ", so it is unknown whether it was done; look before you ask again");
   }
 }

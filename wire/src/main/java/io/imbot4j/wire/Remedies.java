@@ -16,14 +16,19 @@ final class Remedies {
 
   private Remedies() {}
 
-  /** One sentence for the code, whatever its case; a general one for a stranger. */
+  /**
+   * One sentence for the code, whatever its case; the method's own where there is one, a general
+   * one for a stranger.
+   */
   static String of(String method, String code) {
     String known = code.toUpperCase(Locale.ROOT);
     if (known.equals("INSUFFICIENT_SCOPE")) {
       return scope(method);
     }
-    return TABLE.getProperty(
-        known, "Look the code up in the platform's documentation of " + method + ".");
+    String general =
+        TABLE.getProperty(
+            known, "Look the code up in the platform's documentation of " + method + ".");
+    return TABLE.getProperty(method + "/" + known, general);
   }
 
   private static String scope(String method) {

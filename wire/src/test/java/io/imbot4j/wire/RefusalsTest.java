@@ -35,7 +35,12 @@ class RefusalsTest {
         Objects.requireNonNull(Refusals.class.getResourceAsStream("remedies.properties"))) {
       table.load(in);
     }
-    return table.stringPropertyNames().stream().sorted();
+    return table.stringPropertyNames().stream().filter(key -> !key.contains("/")).sorted();
+  }
+
+  @Test
+  void says_of_a_method_what_holds_for_it_alone() {
+    assertThat(of("event.bind", "access_denied")).hasMessageContaining("Only an administrator");
   }
 
   @ParameterizedTest
@@ -89,7 +94,11 @@ class RefusalsTest {
     assertThat(of("imbot.v2.Chat.add", code))
         .isInstanceOfSatisfying(
             PortalException.Unanswered.class,
-            unanswered -> assertThat(unanswered.reached()).isTrue());
+            unanswered -> {
+              assertThat(unanswered.reached()).isTrue();
+              assertThat(unanswered.code()).isEqualTo(code);
+              assertThat(unanswered.ofCall("batch").code()).isEqualTo(code);
+            });
   }
 
   @Test
