@@ -163,6 +163,8 @@ class CopyDoorTest {
     void not_what_was_ordered_to_go_wrong() {
       client.act("fault", "{\"error\":\"ERROR_METHOD_NOT_FOUND\",\"times\":1}");
       client.form("app.info", "");
+      client.act("fault", "{\"delivery\":\"drop\"}");
+      emulator.world().as(1).say("456", "lost on the way");
       assertThat(findings()).isEmpty();
     }
   }
