@@ -100,7 +100,7 @@ function seen(turn, people) {
 }
 
 function handler(turn) {
-  const source = hookFor(turn.events[0].name);
+  const source = hookFor(turn.events);
   return step('hint', 'bulb', text('nothingCame'),
     element('p', { class: 'muted' }, text('nothingCameHint')),
     element('pre', { class: 'json', tabindex: 0 }, source),
