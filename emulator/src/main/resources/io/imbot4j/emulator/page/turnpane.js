@@ -87,7 +87,7 @@ function line(entry, words) {
       entry.bucket !== null && entry.bucket !== undefined
         && element('span', { class: 'bucket', title: text('bucket', { level: Math.ceil(entry.bucket) }) }, String(Math.ceil(entry.bucket))),
       element('span', { class: 'outcome' }, words)),
-    entry.outcome === 'lost' && element('p', { class: 'lesson' }, text('lostLesson'))), entry);
+    entry.outcome === 'lost' && element('p', { class: 'lesson' }, text(entry.source === 'ordered' ? 'lostOrdered' : 'lostLesson'))), entry);
 }
 
 function seen(turn, people) {
