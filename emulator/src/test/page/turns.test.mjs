@@ -86,3 +86,8 @@ test('an event is shown as the form it travels in', () => {
   assert.deepEqual(formOf({ event: 'X', data: { list: ['a', 'b'], on: true, none: null, empty: [] } }),
     ['event=X', 'data[list][0]=a', 'data[list][1]=b', 'data[on]=1']);
 });
+
+test('an event that was ordered to be lost does not say that the bot is down', () => {
+  const hello = act();
+  assert.deepEqual(healthOf([hello, event(hello, { outcome: 'lost', source: 'ordered' })], 456), { lost: 0 });
+});

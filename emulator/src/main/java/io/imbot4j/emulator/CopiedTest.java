@@ -6,6 +6,7 @@ import io.imbot4j.world.Snapshot;
 import io.imbot4j.world.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -56,7 +57,28 @@ final class CopiedTest {
   private boolean isHere(LogEntry line) {
     return line.kind().equals("clock")
         || (line.kind().equals("user") && Integer.valueOf(chat).equals(line.chat()))
-        || line.shown().stream().anyMatch(change -> change.chat() == chat);
+        || line.shown().stream().anyMatch(change -> change.chat() == chat)
+        || isFaultHere(line);
+  }
+
+  /** A refused call names the dialog, if at all, in what was asked. */
+  private boolean isFaultHere(LogEntry line) {
+    if (!FaultSource.isOrdered(line) || bot().noneMatch(bot -> isOf(bot, line))) {
+      return false;
+    }
+    if (line.kind().equals("event")) {
+      return Integer.valueOf(chat).equals(line.chat());
+    }
+    Object asked =
+        line.request() instanceof Map<?, ?> request
+            ? request.containsKey("dialogId") ? request.get("dialogId") : request.get("DIALOG_ID")
+            : null;
+    String here = dialog.kind().equals("group") ? dialog.dialog() : String.valueOf(viewer);
+    return asked == null || here.equals(String.valueOf(asked));
+  }
+
+  private static boolean isOf(Snapshot.BotEntry bot, LogEntry line) {
+    return Integer.valueOf(bot.id()).equals(line.bot());
   }
 
   private boolean isOld() {

@@ -58,6 +58,7 @@ final class Retelling {
     if (chain != null && chain.isEmpty()) {
       statements.add("// Not told by the test kit: " + act.name() + ", line " + act.seq() + ".");
     }
+    statements.addAll(FaultSource.statements(answers));
     show(act);
     List<LogEntry> late = answers.stream().filter(line -> isLate(act, line)).toList();
     List<Shown> changes = new ArrayList<>();

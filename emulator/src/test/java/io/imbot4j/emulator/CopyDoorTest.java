@@ -90,6 +90,40 @@ class CopyDoorTest {
     }
 
     @Test
+    void lets_go_wrong_what_was_ordered_to() {
+      emulator.world().as(1).say("456", "hello");
+      answers("1", "Hi");
+      client.act("fault", "{\"error\":\"INTERNAL_SERVER_ERROR\"}");
+      emulator.world().as(1).say("456", "again");
+      answers("1", "Hi again");
+      answers("1", "Sorry");
+      client.act("fault", "{\"delivery\":\"drop\"}");
+      emulator.world().as(1).say("456", "lost");
+      client.act("fault", "{\"delivery\":\"twice\"}");
+      emulator.world().as(1).say("456", "twice");
+      assertThat(source("dialog=456&user=1"))
+          .contains(
+              """
+                    portal.fails(1, "imbot.v2.Chat.Message.send", "INTERNAL_SERVER_ERROR");
+                    ann.says("again").hears("Sorry");
+                    portal.loses(1);
+                    ann.says("lost");
+                    portal.deliversTwice();
+                    ann.says("twice");
+              """);
+    }
+
+    @Test
+    void says_that_it_cannot_tell_of_a_slow_answer() {
+      emulator.world().as(1).say("456", "hello");
+      client.act("fault", "{\"answer\":\"slow\",\"milliseconds\":1}");
+      answers("1", "Hi");
+      assertThat(source("dialog=456&user=1"))
+          .contains("// Not told by the test kit: what went wrong in line")
+          .contains("ann.says(\"hello\").hears(\"Hi\")");
+    }
+
+    @Test
     void says_what_it_cannot_tell() {
       int said = emulator.world().as(1).say("456", "hello");
       emulator.world().as(1).forward(said, "456");
@@ -163,6 +197,8 @@ class CopyDoorTest {
     void not_what_was_ordered_to_go_wrong() {
       client.act("fault", "{\"error\":\"ERROR_METHOD_NOT_FOUND\",\"times\":1}");
       client.form("app.info", "");
+      client.act("fault", "{\"delivery\":\"drop\"}");
+      emulator.world().as(1).say("456", "lost on the way");
       assertThat(findings()).isEmpty();
     }
   }

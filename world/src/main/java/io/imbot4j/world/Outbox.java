@@ -44,15 +44,14 @@ final class Outbox {
   void post(
       int bot, String url, String event, String summary, Map<String, @Nullable Object> payload) {
     DeliveryFault fault = portal.faults.nextDelivery();
+    Journal.Line told = line(bot, url, event, summary, payload).source(source(event, fault));
     if (fault == DeliveryFault.DROP) {
-      portal.journal.add(portal.now(), line(bot, url, event, summary, payload).outcome("lost", 0));
+      portal.journal.add(portal.now(), told.outcome("lost", 0));
       return;
     }
     Duration delay = fault == DeliveryFault.SLOW ? SLOWED : Duration.ZERO;
     for (int copies = fault == DeliveryFault.TWICE ? 2 : 1; copies > 0; copies--) {
-      long id =
-          portal.journal.add(
-              portal.now(), line(bot, url, event, summary, payload).outcome("pending", 0));
+      long id = portal.journal.add(portal.now(), told.outcome("pending", 0));
       List<Delivery> line = fault == DeliveryFault.LATE ? late : waiting;
       line.add(new Delivery(id, url, event, bot, payload, delay));
     }
@@ -71,8 +70,8 @@ final class Outbox {
           bot.queue.add(queued(line, event, data, fault));
         };
     if (fault == DeliveryFault.DROP) {
-      Journal.Line line = line(bot.id, "", event, summary, data).outcome("lost", 0);
-      portal.journal.add(portal.now(), line);
+      Journal.Line line = line(bot.id, "", event, summary, data).source(source(event, fault));
+      portal.journal.add(portal.now(), line.outcome("lost", 0));
     } else if (fault == DeliveryFault.LATE) {
       held.add(arrival);
     } else {
@@ -94,7 +93,7 @@ final class Outbox {
     int id = portal.ids.nextEvent();
     Map<String, @Nullable Object> entry =
         Tree.of("eventId", id, "type", event, "date", WorldClock.date(now), "data", data);
-    line.request(entry).source(source(event)).outcome("queued", 0);
+    line.request(entry).source(source(event, fault)).outcome("queued", 0);
     List<Long> logged = new ArrayList<>();
     for (int copies = fault == DeliveryFault.TWICE ? 2 : 1; copies > 0; copies--) {
       logged.add(portal.journal.add(now, line));
@@ -115,11 +114,17 @@ final class Outbox {
         .bot(bot == 0 ? null : bot)
         .to(url)
         .request(body)
-        .source(source(event));
+        .source(source(event, DeliveryFault.NONE));
   }
 
-  /** Documents describe the new events; the old ones were captured, but for one. */
-  private static String source(String event) {
+  /**
+   * Documents describe the new events; the old ones were captured, but for one. What goes wrong on
+   * its way was ordered to.
+   */
+  private static String source(String event, DeliveryFault fault) {
+    if (fault != DeliveryFault.NONE) {
+      return "ordered";
+    }
     if (event.equals("ONIMBOTCONTEXTGET")) {
       return "guessed";
     }

@@ -62,6 +62,11 @@ function bucketLevel({ bucket }) {
   return element('span', { class: level > NEARLY_FULL ? 'bucket full' : 'bucket', title: text('bucket', { level }) }, String(level));
 }
 
+/** Why an event was lost, as a text's key. */
+export function lessonOf(entry) {
+  return entry.source === 'ordered' ? 'lostOrdered' : 'lostLesson';
+}
+
 export function entryElement(entry) {
   const numbers = [entry.status || null, entry.ms ? text('millis', { count: entry.ms }) : null];
   const made = element('details', {
@@ -77,6 +82,6 @@ export function entryElement(entry) {
     element('span', { class: 'entry-line' },
       element('span', { class: 'entry-summary' }, entry.summary ?? ''),
       element('span', { class: 'outcome' }, outcomeWords(entry))),
-    entry.outcome === 'lost' && element('span', { class: 'lesson' }, text('lostLesson'))));
+    entry.outcome === 'lost' && element('span', { class: 'lesson' }, text(lessonOf(entry)))));
   return detailsWhenOpen(made, entry);
 }

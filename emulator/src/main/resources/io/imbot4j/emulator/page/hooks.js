@@ -12,8 +12,9 @@ const HOOKS = {
 };
 const OTHER = ['onUnknown', 'BotEvent.Unknown unknown'];
 
-/** The source of the override for an event of either generation. */
-export function hookFor(event) {
+/** The source of the override for the newest of a turn's events: who wrote for the first time has joined before. */
+export function hookFor(events) {
+  const event = events.at(-1).name;
   const [method, parameters] = HOOKS[event.toUpperCase().replace(/^ONIM(BOT)?(V2)?/, '')] ?? OTHER;
   const says = parameters.includes('Dialog dialog') ? 'dialog.say("…");' : '// …';
   return `@Override\nprotected void ${method}(${parameters}) {\n  ${says}\n}`;

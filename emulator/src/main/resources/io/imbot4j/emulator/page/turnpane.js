@@ -2,7 +2,7 @@
 
 import { element, find, icon, Kept } from './dom.js';
 import { End } from './end.js';
-import { clockTime, detailsWhenOpen, guessTag, outcomeWords } from './entry.js';
+import { clockTime, detailsWhenOpen, guessTag, lessonOf, outcomeWords } from './entry.js';
 import { hookFor } from './hooks.js';
 import { shortText } from './message.js';
 import { copy } from './notice.js';
@@ -87,7 +87,7 @@ function line(entry, words) {
       entry.bucket !== null && entry.bucket !== undefined
         && element('span', { class: 'bucket', title: text('bucket', { level: Math.ceil(entry.bucket) }) }, String(Math.ceil(entry.bucket))),
       element('span', { class: 'outcome' }, words)),
-    entry.outcome === 'lost' && element('p', { class: 'lesson' }, text('lostLesson'))), entry);
+    entry.outcome === 'lost' && element('p', { class: 'lesson' }, text(lessonOf(entry)))), entry);
 }
 
 function seen(turn, people) {
@@ -100,7 +100,7 @@ function seen(turn, people) {
 }
 
 function handler(turn) {
-  const source = hookFor(turn.events[0].name);
+  const source = hookFor(turn.events);
   return step('hint', 'bulb', text('nothingCame'),
     element('p', { class: 'muted' }, text('nothingCameHint')),
     element('pre', { class: 'json', tabindex: 0 }, source),

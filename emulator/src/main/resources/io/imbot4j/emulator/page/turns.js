@@ -96,7 +96,9 @@ export function gradeOf(turn) {
 
 /** Whether a bot answers its events: {lost, since} of the losses in a row up to now, or {back: entry} right after them. */
 export function healthOf(entries, bot) {
-  const events = entries.filter((entry) => entry.kind === 'event' && entry.bot === bot && ['lost', 'delivered'].includes(entry.outcome));
+  // What somebody had dropped on its way says nothing of the bot.
+  const events = entries.filter((entry) => entry.kind === 'event' && entry.bot === bot && entry.source !== 'ordered'
+    && ['lost', 'delivered'].includes(entry.outcome));
   const lostAtEnd = (upTo) => {
     let first = upTo;
     while (first > 0 && events[first - 1].outcome === 'lost') first -= 1;

@@ -58,6 +58,8 @@ export const PANEL = {
   noEntries: ['Write to a bot: every event and every call appears here.', 'Напишите боту: здесь появится каждое событие и каждый вызов.'],
   lostLesson: ['The bot did not answer 200, so this event is gone for good: the portal never sends it again.',
     'Бот не ответил 200, и это событие потеряно навсегда: портал не отправит его снова.'],
+  lostOrdered: ['It was ordered to be dropped on its way. A portal never sends an event again.',
+    'Его попросили потерять в пути. Портал никогда не отправляет событие снова.'],
   request: ['Request', 'Запрос'],
   answer: ['Answer', 'Ответ'],
   to: ['To {address}', 'Куда: {address}'],
