@@ -15,7 +15,11 @@ import io.imbot4j.domain.message.MessagePage;
 import io.imbot4j.domain.message.NewMessage;
 import io.imbot4j.domain.message.Reaction;
 import io.imbot4j.domain.message.ReadState;
+import io.imbot4j.port.Addressed;
 import io.imbot4j.port.BotMessages;
+import io.imbot4j.port.Sent;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +42,14 @@ class MessageExamplesTest {
     Forwarded passedOn =
         messages.forward(
             bakery.dialogWithAnn, Map.of("0d9b1c52-6a53-4f0e-8a7c-5b1f7e6a2d31", id), null);
+    NewMessage open = NewMessage.of("The shop is open");
+    List<Sent> all =
+        messages.sendAll(
+            List.of(new Addressed(bakery.shift, open), new Addressed(bakery.dialogWithAnn, open)),
+            Duration.ofMinutes(1));
     // endregion
     assertThat(passedOn.byUuid()).hasSize(1);
+    assertThat(all).hasSize(2).allSatisfy(each -> assertThat(each.failure()).isNull());
   }
 
   @Test
