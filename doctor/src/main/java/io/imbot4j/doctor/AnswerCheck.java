@@ -2,6 +2,7 @@ package io.imbot4j.doctor;
 
 import io.imbot4j.http.HttpConfig;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** Looks whether what answers at the portal's address is a portal. */
 final class AnswerCheck {
-  private static final Duration SLOW = Duration.ofSeconds(5);
+  private static final Duration SLOW = Duration.ofSeconds(2);
   private static final Pattern ERROR = Pattern.compile("\"error\"\\s*:\\s*\"(\\w+)\"");
 
   private final URI endpoint;
@@ -29,6 +30,8 @@ final class AnswerCheck {
     WebPage page;
     try {
       page = WebPage.get(endpoint.resolve("server.time"), config);
+    } catch (SocketTimeoutException late) {
+      return Verdict.fault("answer.late", endpoint.getHost(), "" + config.deadline().toSeconds());
     } catch (IOException broken) {
       return Verdict.fault("answer.broken", endpoint.getHost());
     }

@@ -6,8 +6,10 @@ import io.imbot4j.domain.bot.Delivery;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.domain.command.CommandName;
 import io.imbot4j.port.AppGateway;
+import io.imbot4j.port.PortalException;
 import io.imbot4j.runtime.BotDrift;
 import io.imbot4j.runtime.BotRegistrar;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -34,30 +36,37 @@ final class BotChecks {
   Verdict registered() {
     BotCode code = examined.bot().profile().code();
     Generation generation = examined.generation();
-    found =
-        app.bots(generation).stream()
-            .filter(one -> one.code().equals(code))
-            .findFirst()
-            .orElse(null);
+    List<Bot> ours = app.bots(generation);
+    found = ours.stream().filter(one -> one.code().equals(code)).findFirst().orElse(null);
+    // Each generation may list the bots of the other; events are fetched from the newer alone.
+    if (!examined.isNewer() && anyones(code).filter(Bot::fetched).isPresent()) {
+      return Verdict.fault("bot.generation", code.value());
+    }
     if (found == null) {
       return Verdict.fault(missing(code), code.value());
     }
-    // Each generation may list the bots of the other; events are fetched from the newer alone.
-    if (!examined.isNewer() && found.fetched()) {
-      return Verdict.fault("bot.generation", code.value());
-    }
-    long sharing = app.bots(generation).size();
-    return !examined.isNewer() && sharing > 1
-        ? Verdict.warning("bot.shared", code.value(), "" + found.id(), "" + (sharing - 1))
+    return !examined.isNewer() && ours.size() > 1
+        ? Verdict.warning("bot.shared", code.value(), "" + found.id(), "" + (ours.size() - 1))
         : Verdict.fine("bot.fine", code.value(), "" + found.id());
   }
 
   private String missing(BotCode code) {
-    Optional<Bot> other = app.bot(code, Generation.V2);
-    if (other.isEmpty()) {
+    if (anyones(code).isEmpty()) {
       return "bot.missing";
     }
     return examined.installed() == null ? "bot.token" : "bot.taken";
+  }
+
+  /** Whoever registered it; a portal of the older generation alone cannot say. */
+  private Optional<Bot> anyones(BotCode code) {
+    try {
+      return app.bot(code, Generation.V2);
+    } catch (PortalException.Refused unsaid) {
+      if (examined.isNewer()) {
+        throw unsaid;
+      }
+      return Optional.empty();
+    }
   }
 
   /** How its events travel. */

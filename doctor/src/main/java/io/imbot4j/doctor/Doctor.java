@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * a token or a webhook's secret. Immutable; safe for use by many threads at once.
  */
 public final class Doctor {
+  /** A check must end. */
   private static final Duration DEADLINE = Duration.ofSeconds(8);
 
   private final Examined examined;
@@ -55,27 +56,12 @@ public final class Doctor {
             builder.delivery,
             builder.scopes,
             builder.greeting,
-            with(builder.http, builder.http.plainHttp()),
+            Examined.atMost(DEADLINE, builder.http),
             builder.clock);
     credentials = builder.credentials;
     portals = builder.portals;
     language = builder.language;
     pause = builder.pause;
-  }
-
-  /** A check must end. */
-  private static HttpConfig with(HttpConfig http, boolean plain) {
-    Duration deadline = http.deadline().compareTo(DEADLINE) < 0 ? http.deadline() : DEADLINE;
-    return new HttpConfig(
-        deadline,
-        http.connectTimeout(),
-        http.pace(),
-        http.maxAnswerBytes(),
-        http.clock(),
-        http.proxy(),
-        http.tls(),
-        plain,
-        http.innerNetwork());
   }
 
   /**
@@ -119,42 +105,17 @@ public final class Doctor {
       Portal installed = Objects.requireNonNull(examined.installed());
       return rounds().make(portals.rest(installed.id()), heard);
     }
-    // Whether a plain address may be called is a check of its own, and comes first.
-    HttpConfig anyway = with(examined.http(), true);
     PortalId portal = new PortalId(examined.endpoint().getHost());
     try (HttpRestCall rest =
-        new HttpRestCall(portal, Objects.requireNonNull(credentials), anyway)) {
+        new HttpRestCall(portal, Objects.requireNonNull(credentials), examined.anyway())) {
       return rounds().make(rest, heard);
     }
   }
 
   private Rounds rounds() {
     Wording wording = new Wording(language);
-    secrets(wording);
+    Secrets.of(examined, credentials).forEach(wording::hide);
     return new Rounds(examined, wording, pause);
-  }
-
-  private void secrets(Wording wording) {
-    Portal installed = examined.installed();
-    if (examined.botToken() != null) {
-      wording.hide(examined.botToken());
-    }
-    if (installed == null) {
-      // The webhook's secret is the last word of its address.
-      String[] words = examined.endpoint().getPath().split("/", -1);
-      if (credentials instanceof Credentials.Webhook) {
-        wording.hide(Secret.of(words[words.length - 2]));
-      } else if (credentials instanceof Credentials.AccessToken access) {
-        wording.hide(access.token().get());
-      }
-      return;
-    }
-    wording.hide(installed.tokens().access());
-    wording.hide(installed.tokens().refresh());
-    Secret applicationToken = installed.applicationToken();
-    if (applicationToken != null) {
-      wording.hide(applicationToken);
-    }
   }
 
   /** Collects what is examined. For one thread. */

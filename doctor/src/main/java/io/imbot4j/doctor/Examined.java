@@ -7,6 +7,7 @@ import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.http.HttpConfig;
 import io.imbot4j.port.Portal;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,30 @@ record Examined(
 
   String code() {
     return bot.profile().code().value();
+  }
+
+  /** Whether a plain address may be called is a check of its own, and comes first. */
+  HttpConfig anyway() {
+    return with(http.deadline(), true, http);
+  }
+
+  /** The same with a shorter deadline. */
+  static HttpConfig atMost(Duration deadline, HttpConfig http) {
+    boolean shorter = deadline.compareTo(http.deadline()) < 0;
+    return with(shorter ? deadline : http.deadline(), http.plainHttp(), http);
+  }
+
+  private static HttpConfig with(Duration deadline, boolean plain, HttpConfig http) {
+    return new HttpConfig(
+        deadline,
+        http.connectTimeout(),
+        http.pace(),
+        http.maxAnswerBytes(),
+        http.clock(),
+        http.proxy(),
+        http.tls(),
+        plain,
+        http.innerNetwork());
   }
 
   boolean isNewer() {

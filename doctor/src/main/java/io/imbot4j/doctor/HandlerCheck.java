@@ -3,8 +3,9 @@ package io.imbot4j.doctor;
 import io.imbot4j.domain.bot.Delivery;
 import io.imbot4j.http.HttpConfig;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.UnknownHostException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the address the portal posts a bot's events to, from this machine. */
@@ -18,10 +19,20 @@ final class HandlerCheck {
           .replace("[", "%5B")
           .replace("]", "%5D");
 
+  /** How the servlet refuses such an event; another server may answer 403 as well. */
+  private static final String NOT_BELIEVED = "The application token is not the one";
+
+  /** It is asked twice within the time of a check, and a portal does not wait for long either. */
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+  private static final Duration SLOW = Duration.ofSeconds(2);
+
   private final Examined examined;
+  private final HttpConfig http;
 
   HandlerCheck(Examined examined) {
     this.examined = examined;
+    http = Examined.atMost(PATIENCE, examined.http());
   }
 
   /** Where events should be posted; {@code null} where they are fetched, or that is not known. */
@@ -37,50 +48,60 @@ final class HandlerCheck {
     if (address == null) {
       return Verdict.skipped("handler.none");
     }
-    String shown = address.getScheme() + "://" + address.getRawAuthority();
+    String shown = Network.shown(address);
     if (Network.isInner(address) && !Network.isInner(examined.endpoint())) {
       return Verdict.fault("handler.inner", shown);
     }
     if (!"https".equals(address.getScheme()) && !Network.isInner(address)) {
       return Verdict.fault("handler.plain", shown);
     }
+    Network way = new Network(address, http);
+    if (way.name().severity() == Severity.FAULT) {
+      return Verdict.fault("handler.name", shown);
+    }
+    if (way.connection().severity() == Severity.FAULT) {
+      return Verdict.fault("handler.broken", shown);
+    }
     if ("https".equals(address.getScheme())) {
       // The portal trusts what every browser trusts, whatever this machine is told to trust.
       Verdict certificate = new Certificates(HttpConfig.standard(), examined.clock()).of(address);
-      if (certificate.severity() == Severity.FAULT && reaches(address)) {
+      if (certificate.severity() == Severity.FAULT) {
         return Verdict.fault("handler." + certificate.key(), certificate.arguments().toArray());
       }
     }
     return answer(address, shown);
   }
 
-  private boolean reaches(URI address) {
-    try {
-      Network.connect(Network.bare(address.getHost()), Network.port(address), examined.http())
-          .close();
-      return true;
-    } catch (IOException unreachable) {
-      return false;
+  /** What answers in the servlet's place. */
+  private static String other(WebPage page) {
+    if (page.redirects()) {
+      return "handler.redirect";
     }
+    if (page.status() == 401 || page.status() == 403) {
+      return "handler.barred";
+    }
+    return page.status() >= 500 ? "handler.fails" : "handler.other";
   }
 
   private Verdict answer(URI address, String shown) {
     try {
-      WebPage page = WebPage.get(address, examined.http());
-      if (page.redirects()) {
-        return Verdict.fault("handler.redirect", shown);
-      }
+      WebPage page = WebPage.get(address, http);
       if (page.status() != 200 || !page.body().contains(OURS)) {
-        return Verdict.fault("handler.other", shown, "" + page.status());
+        return Verdict.fault(other(page), shown, "" + page.status());
       }
-      int status = WebPage.post(address, FORGED, examined.http()).status();
-      return switch (status) {
-        case 403 -> Verdict.fine("handler.fine", shown);
-        case 200 -> Verdict.fault("handler.believes", shown);
-        default -> Verdict.fault("handler.post", shown, "" + status);
-      };
-    } catch (UnknownHostException unknown) {
-      return Verdict.fault("handler.name", shown);
+      WebPage refusal = WebPage.post(address, FORGED, http);
+      if (refusal.status() == 200) {
+        return Verdict.fault("handler.believes", shown);
+      }
+      if (refusal.status() != 403 || !refusal.body().contains(NOT_BELIEVED)) {
+        return Verdict.fault("handler.post", shown, "" + refusal.status());
+      }
+      Duration took = page.took().compareTo(refusal.took()) > 0 ? page.took() : refusal.took();
+      return took.compareTo(SLOW) > 0
+          ? Verdict.warning("handler.slow", shown, "" + took.toMillis())
+          : Verdict.fine("handler.fine", shown);
+    } catch (SocketTimeoutException late) {
+      return Verdict.fault("handler.late", shown, "" + http.deadline().toSeconds());
     } catch (IOException refused) {
       return Verdict.fault("handler.broken", shown);
     }

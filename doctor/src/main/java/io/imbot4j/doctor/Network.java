@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The way to a portal: its name, and its port. */
@@ -70,6 +71,13 @@ final class Network {
   /** An address of the newer kind stands in brackets in a URI, and nowhere else. */
   static String bare(String host) {
     return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+  }
+
+  /** An address without what may be a secret: a password, the path, the query. */
+  static String shown(URI address) {
+    String host = Objects.requireNonNullElse(address.getHost(), "?");
+    String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+    return address.getScheme() + "://" + host + port;
   }
 
   /** Whether the host is this machine; it need not exist. */

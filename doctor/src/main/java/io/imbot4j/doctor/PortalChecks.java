@@ -1,6 +1,7 @@
 package io.imbot4j.doctor;
 
 import io.imbot4j.domain.app.AppInfo;
+import io.imbot4j.domain.app.AppStatus;
 import io.imbot4j.domain.app.EventSubscription;
 import io.imbot4j.domain.app.Profile;
 import io.imbot4j.port.AppGateway;
@@ -22,6 +23,12 @@ final class PortalChecks {
   private static final Duration SOME = Duration.ofSeconds(10);
   private static final Duration MUCH = Duration.ofSeconds(60);
   private static final String LIMIT = "QUERY_LIMIT_EXCEEDED";
+
+  /** What a call that shows no token is refused with; in capitals. */
+  private static final Set<String> NO_TOKEN =
+      Set.of("", "NO_AUTH_FOUND", "AUTHORIZATION_ERROR", "INVALID_CREDENTIALS", "WRONG_AUTH_TYPE");
+
+  private static final Set<AppStatus> TRIED = Set.of(AppStatus.DEMO, AppStatus.TRIAL);
   private static final int FEW_DAYS = 7;
   private static final double MOST_SECONDS = 480;
   private static final double MANY_SECONDS = MOST_SECONDS / 2;
@@ -41,8 +48,7 @@ final class PortalChecks {
    */
   Verdict access(String error) {
     Profile user = app.profile();
-    // An application's first call shows no token, and should be refused.
-    if (examined.installed() == null && !error.isEmpty() && !error.equals(LIMIT)) {
+    if (!error.equals(LIMIT) && !isExpected(error)) {
       return Refused.with(error, "server.time");
     }
     String who = user.firstName() + " " + user.lastName();
@@ -50,6 +56,13 @@ final class PortalChecks {
       return Verdict.warning("access.rights", who.strip());
     }
     return Verdict.fine(user.admin() ? "access.admin" : "access.fine", who.strip());
+  }
+
+  /** An application's first call shows no token, and should be refused for that alone. */
+  private boolean isExpected(String error) {
+    return examined.installed() == null
+        ? error.isEmpty()
+        : NO_TOKEN.contains(error.toUpperCase(Locale.ROOT));
   }
 
   /**
@@ -95,14 +108,15 @@ final class PortalChecks {
       return Verdict.fault("application.unfinished");
     }
     if (info.paymentExpired()) {
-      return Verdict.fault("application.unpaid");
+      return Verdict.fault(
+          TRIED.contains(info.status()) ? "application.tried" : "application.unpaid");
     }
     if (installed.applicationToken() == null) {
       return Verdict.fault("application.token");
     }
     Integer days = info.days();
     return days != null && days < FEW_DAYS
-        ? Verdict.warning("application.ends", "" + days)
+        ? Verdict.warning("application.ends", "" + Math.max(0, days))
         : Verdict.fine("application.fine", info.status().value(), "" + info.version());
   }
 
@@ -124,8 +138,11 @@ final class PortalChecks {
    * @param handler where events are posted
    */
   Verdict subscriptions(@Nullable URI handler) {
-    if (examined.installed() == null || handler == null) {
+    if (examined.installed() == null) {
       return Verdict.skipped("application.none");
+    }
+    if (handler == null) {
+      return Verdict.skipped("handler.none");
     }
     Set<String> missing = new TreeSet<>(Installer.EVENTS);
     Set<String> elsewhere = new TreeSet<>();
@@ -135,7 +152,7 @@ final class PortalChecks {
         if (handler.equals(one.handler())) {
           missing.remove(event);
         } else {
-          elsewhere.add(Objects.requireNonNull(one.handler()).getHost());
+          elsewhere.add(Network.shown(Objects.requireNonNull(one.handler())));
         }
       }
     }

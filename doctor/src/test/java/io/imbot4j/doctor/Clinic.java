@@ -111,6 +111,10 @@ final class Clinic implements AutoCloseable {
     return api.bots(generation).get(0).id();
   }
 
+  Generation generation() {
+    return generation;
+  }
+
   BotApi api() {
     return api;
   }

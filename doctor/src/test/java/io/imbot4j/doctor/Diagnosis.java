@@ -17,7 +17,12 @@ final class Diagnosis {
         .extracting(Finding::check)
         .containsExactly(check);
     assertThat(of(findings, check).remedy()).contains(remedy);
-    assertThat(findings.toString()).doesNotContain(Clinic.BOT_TOKEN.reveal(), "c4naryf0rl0calb0ts");
+    assertNoSecret(findings);
+  }
+
+  /** Every secret of an emulated portal, and each of these tests, begins with that word. */
+  static void assertNoSecret(List<Finding> findings) {
+    assertThat(findings.toString()).doesNotContain("c4nary");
   }
 
   static Finding of(List<Finding> findings, Check check) {

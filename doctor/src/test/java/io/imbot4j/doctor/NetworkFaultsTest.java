@@ -186,7 +186,7 @@ class NetworkFaultsTest {
       Doctor.Builder doctor =
           doctor("http://localhost:" + silent.getLocalPort())
               .http(HttpConfig.builder().deadline(Duration.ofSeconds(1)).build());
-      assertOnly(doctor, Check.ANSWER, "");
+      assertOnly(doctor, Check.ANSWER, "load on the portal");
     }
   }
 

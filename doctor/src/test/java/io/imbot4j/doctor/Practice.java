@@ -1,5 +1,7 @@
 package io.imbot4j.doctor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.Secret;
@@ -13,6 +15,7 @@ import io.imbot4j.http.Portals;
 import io.imbot4j.port.Pace;
 import io.imbot4j.port.Portal;
 import io.imbot4j.port.PortalStore;
+import io.imbot4j.port.Tokens;
 import io.imbot4j.runtime.BotRuntime;
 import io.imbot4j.runtime.Installer;
 import io.imbot4j.runtime.MemoryPortals;
@@ -21,6 +24,7 @@ import io.imbot4j.world.AppCard;
 import io.imbot4j.world.World;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.awaitility.Awaitility;
 
 /** An emulated portal that installed an application whose bot runs. */
@@ -29,14 +33,25 @@ final class Practice implements AutoCloseable {
   final Emulator emulator =
       Emulator.start(EmulatorConfig.local().withWorld(world -> world.withoutRateLimit()));
   final BotServer server = new BotServer();
-  final AppCard card =
-      emulator.cloud().register(AppCard.named("Echo").withEvents(server.url().toString()));
+  final AppCard card;
   final PortalStore store = new MemoryPortals();
-  final Portals portals = portals(card.clientSecret());
+  final Portals portals;
   private final BotRuntime runtime;
   private final Installer installer;
 
+  /** With an application that is installed by an event, by the portal's administrator. */
   Practice() {
+    this(AppCard::withEvents);
+  }
+
+  /** With an application whose page sets it up, and was opened and closed too early. */
+  static Practice unfinished() {
+    return new Practice((card, url) -> card.withPages(url, url));
+  }
+
+  private Practice(BiFunction<AppCard, String, AppCard> at) {
+    card = emulator.cloud().register(at.apply(AppCard.named("Echo"), server.url().toString()));
+    portals = portals(card.clientSecret());
     runtime =
         BotRuntime.of(bot, (portal, id) -> portals.api(portal).as(id, Generation.V2))
             .signedWith(Secret.of(card.clientSecret()))
@@ -59,6 +74,14 @@ final class Practice implements AutoCloseable {
         .authServer(world().config().authServer())
         .clock(emulator.cloud().clock())
         .build();
+  }
+
+  /** Has the application's calls made in the name of this person from now on. */
+  void actFor(int person) {
+    String back = world().apps().authorize(card.clientId(), person, "").getQuery();
+    Secret code = Secret.of(back.replaceAll("(.*&)?code=([^&]*).*", "$2"));
+    Tokens fresh = portals.proof().redeem(id(), "", code).tokens();
+    assertThat(store.renew(id(), stored().tokens().refresh(), fresh)).isTrue();
   }
 
   private boolean isReady() {

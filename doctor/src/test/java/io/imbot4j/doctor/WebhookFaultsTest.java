@@ -20,8 +20,10 @@ import io.imbot4j.world.AnswerFault;
 import io.imbot4j.world.CallFault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,6 +43,16 @@ class WebhookFaultsTest {
     return Stream.of(
         planted("the scope imbot is taken", Check.SCOPES, "imbot", it -> revoke(it, "imbot")),
         planted("the scope im is taken", Check.SCOPES, "add im", it -> revoke(it, "im")),
+        planted(
+            "both are taken",
+            Check.SCOPES,
+            "add im, imbot",
+            it -> List.of("im", "imbot").forEach(scope -> revoke(it, scope))),
+        planted(
+            "another webhook has registered its code",
+            Check.BOT,
+            "choose another code",
+            WebhookFaultsTest::occupy),
         planted(
             "the bot is unregistered",
             Check.BOT,
@@ -85,6 +97,59 @@ class WebhookFaultsTest {
   private static void forget(Clinic clinic) {
     var commands = clinic.api().as(clinic.botId(), Generation.V2).commands();
     commands.unregister(commands.list().get(0).id());
+  }
+
+  /** The bot is gone, and somebody else has its code. */
+  private static void occupy(Clinic clinic) {
+    Generation generation = clinic.generation();
+    clinic.api().unregister(clinic.botId(), generation);
+    new BotApi(clinic.rest(), Secret.of("c4nary0fs0meb0dy"))
+        .register(new BotRegistration(clinic.bot.profile(), generation, Delivery.webhook(NOBODY)));
+  }
+
+  @Nested
+  class OfTheOlderGeneration {
+    private final Clinic clinic = Clinic.posting(Generation.V1);
+
+    @AfterEach
+    void close() {
+      clinic.close();
+    }
+
+    @Test
+    void an_administrator_removed_it() {
+      clinic.api().unregister(clinic.botId(), Generation.V1);
+      assertOnly(clinic.doctor(), Check.BOT, "Start the bot");
+    }
+
+    @Test
+    void somebody_else_has_its_code() {
+      occupy(clinic);
+      assertOnly(clinic.doctor(), Check.BOT, "choose another code");
+    }
+
+    @Test
+    void a_program_of_the_newer_generation_fetches_its_events() {
+      change(clinic, BotChange.of().delivery(Delivery.fetch()));
+      assertOnly(clinic.doctor(), Check.BOT, "IMBOT4J_GENERATION=v2");
+    }
+
+    @Test
+    void a_portal_without_the_newer_one_is_no_fault() {
+      CallFault unknown = CallFault.on("imbot.v2.Bot.get", "ERROR_METHOD_NOT_FOUND");
+      clinic.world().faults().onCalls(unknown, 1_000);
+      assertThat(clinic.doctor().build().examine())
+          .noneMatch(finding -> finding.severity() == Severity.FAULT);
+    }
+  }
+
+  @Test
+  void a_scope_it_does_not_need_is_gone() {
+    try (Clinic clinic = Clinic.fetching()) {
+      revoke(clinic, "user");
+      assertThat(clinic.doctor().build().examine())
+          .noneMatch(finding -> finding.severity() == Severity.FAULT);
+    }
   }
 
   @ParameterizedTest(name = "{0}")

@@ -33,8 +33,8 @@ record DoctorArguments(
       Exit code 0: nothing is wrong; 1: something is; 2: this was not understood.""";
 
   /**
-   * @throws IllegalArgumentException if there is one that is not known; it is not repeated, since
-   *     it may be a webhook's address
+   * @throws IllegalArgumentException if one is not understood; it is not repeated, since it may be
+   *     a webhook's address
    */
   static DoctorArguments of(List<String> arguments, Map<String, String> environment) {
     boolean help = false;
@@ -47,7 +47,7 @@ record DoctorArguments(
       switch (argument) {
         case "--help" -> help = true;
         case "--no-message" -> message = false;
-        case "--handler" -> handler = delivery(value(argument, each));
+        case "--handler" -> handler = delivery(argument, value(argument, each));
         case "--portal" -> portal = value(argument, each);
         case "--language" -> language = value(argument, each);
         default ->
@@ -57,24 +57,35 @@ record DoctorArguments(
       }
     }
     if (!Set.of("en", "ru").contains(language)) {
-      throw new IllegalArgumentException("the language is en or ru, not " + language);
+      throw new IllegalArgumentException(
+          "this language is not spoken; give --language or IMBOT4J_LANGUAGE as en or ru");
     }
     return new DoctorArguments(help, handler, portal, message, Locale.forLanguageTag(language));
   }
 
   private static String value(String argument, Iterator<String> each) {
-    if (!each.hasNext()) {
+    String value = each.hasNext() ? each.next() : "";
+    if (value.isBlank() || value.startsWith("--")) {
       throw new IllegalArgumentException(argument + " needs a value after it");
     }
-    return each.next();
+    return value;
   }
 
-  private static Delivery delivery(String address) {
+  /**
+   * Has events posted to an address.
+   *
+   * @param name of the argument or setting that gives it
+   * @throws IllegalArgumentException if no portal posts there, without what was given
+   */
+  static Delivery delivery(String name, String address) {
     try {
-      return Delivery.webhook(new URI(address));
-    } catch (URISyntaxException unreadable) {
+      return Delivery.webhook(new URI(address.strip()));
+    } catch (URISyntaxException | IllegalArgumentException refused) {
       throw new IllegalArgumentException(
-          "--handler is no web address; give one like https://bots.example.com/office", unreadable);
+          name
+              + " is no address a portal posts to, which has a dot in its name; give one like"
+              + " https://bots.example.com/office",
+          refused);
     }
   }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.imbot4j.doctor.Severity;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Says why the office bot is silent, with the settings it was started with: a line for each check;
@@ -22,17 +23,22 @@ public final class DoctorMain {
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(System.out, true, UTF_8);
     PrintStream errors = new PrintStream(System.err, true, UTF_8);
-    System.exit(run(List.of(arguments), out, errors));
+    System.exit(run(List.of(arguments), System.getenv(), out, errors));
   }
 
-  private static int run(List<String> arguments, PrintStream out, PrintStream errors) {
+  /** The exit code. */
+  static int run(
+      List<String> arguments,
+      Map<String, String> environment,
+      PrintStream out,
+      PrintStream errors) {
     try {
-      DoctorArguments asked = DoctorArguments.of(arguments, System.getenv());
+      DoctorArguments asked = DoctorArguments.of(arguments, environment);
       if (asked.help()) {
         out.println(DoctorArguments.USAGE);
         return 0;
       }
-      Settings settings = Settings.from(System.getenv());
+      Settings settings = Settings.from(environment);
       return new DoctorVisit(asked, settings, out).worst() == Severity.FAULT ? 1 : 0;
     } catch (IllegalArgumentException misunderstood) {
       errors.println("imbot4j doctor: " + misunderstood.getMessage());

@@ -46,6 +46,10 @@ final class DoctorVisit {
     if (oauth != null) {
       return ofApplication(oauth);
     }
+    if (asked.portal() != null) {
+      throw new IllegalArgumentException(
+          "--portal chooses one of an application's portals, and a webhook is of one; leave it out");
+    }
     Credentials.Webhook webhook = settings.webhook();
     Delivery delivery = asked.handler() == null ? Delivery.fetch() : asked.handler();
     return webhook == null
@@ -62,6 +66,12 @@ final class DoctorVisit {
   }
 
   private Severity ofApplication(Settings.OAuth oauth) {
+    if (asked.handler() != null) {
+      throw new IllegalArgumentException(
+          "--handler is for a webhook; an application's address is IMBOT4J_PUBLIC_URL");
+    }
+    Delivery delivery =
+        DoctorArguments.delivery("IMBOT4J_PUBLIC_URL", oauth.publicUrl().toString());
     if (!Files.exists(settings.file())) {
       throw new IllegalStateException(
           "no portal has installed the application, for there is no file "
@@ -77,7 +87,7 @@ final class DoctorVisit {
             examine(
                 Doctor.of(bot, portals, portal)
                     .generation(settings.generation())
-                    .delivery(Delivery.webhook(oauth.publicUrl())));
+                    .delivery(delivery));
         worst = found == Severity.FAULT ? found : worst;
       }
       return worst;

@@ -97,12 +97,12 @@ final class Talk<S> {
     talks.put(person, new ConversationState(name, stepName, Records.take(stored), dialog.now()));
   }
 
-  /** A question that was perhaps asked counts as asked, or an answer to it would be lost. */
+  /** A question a kill left in doubt counts as asked, or an answer to it would be lost. */
   private static void ask(NewMessage question, TurnDialog dialog) {
     try {
       dialog.say(question);
     } catch (PortalException.Unanswered unanswered) {
-      if (!unanswered.reached()) {
+      if (!TurnEffects.CutShort.caused(unanswered)) {
         throw unanswered;
       }
     }

@@ -11,8 +11,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,7 +124,7 @@ final class TurnEffects implements Effects {
         true,
         "the turn was cut short in the middle of this call, so it is unknown whether it was done,"
             + " and it is not repeated; look before you ask again",
-        null);
+        new CutShort());
   }
 
   private void doubt(Effect effect) {
@@ -142,6 +144,20 @@ final class TurnEffects implements Effects {
       inDoubt.forEach(effect -> observer.saw(new TurnObserver.InDoubt(claim.work(), effect)));
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Why it is unknown whether a call of an earlier run was done. */
+  static final class CutShort extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private CutShort() {
+      super("the process ended in the middle of the call");
+    }
+
+    static boolean caused(Throwable failure) {
+      return Stream.<@Nullable Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+          .anyMatch(CutShort.class::isInstance);
     }
   }
 }

@@ -71,6 +71,7 @@ class AbilitiesTest {
       Package ports = MessengerGateway.class.getPackage();
       return Arrays.stream(MessengerGateway.class.getMethods())
           .filter(group -> ports.equals(group.getReturnType().getPackage()))
+          .filter(group -> group.getParameterCount() == 0)
           .flatMap(
               group ->
                   Arrays.stream(group.getReturnType().getMethods())
