@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * What somebody hears, as a test says it: the whole text where it is plain how it reads without its
- * BB codes, else the longest part that holds none. Immutable.
+ * BB codes, and the same in every run, else the longest part that is. Immutable.
  *
  * @param whole whether the text is all of it
  */
@@ -19,6 +19,10 @@ record Heard(String text, boolean whole) {
   private static final Pattern TAG =
       Pattern.compile("\\[(/?)([a-zA-Z]+)((?:[=\\s][^\\[\\]\\n]*)?)]");
   private static final Pattern MARKUP = Pattern.compile("\\[[^\\[\\]\\n]*]|[\\[\\]\\n]");
+
+  /** The number that imbot4j tells a person for a failure: another one in every run. */
+  private static final Pattern NUMBER = Pattern.compile("(?<!\\w)[0-9A-F]{8}(?!\\w)");
+
   private static final String WORD_JOINER = "\u2060";
 
   /** The tags that vanish with certainty, and what stands in the opening one. */
@@ -35,6 +39,9 @@ record Heard(String text, boolean whole) {
           "url", Pattern.compile("=https?://[^\\s\\[\\]]+"));
 
   static Heard of(String bb) {
+    if (NUMBER.matcher(bb).find()) {
+      return partOf(NUMBER.matcher(bb).replaceAll("\n"));
+    }
     StringBuilder plain = new StringBuilder();
     Deque<String> open = new ArrayDeque<>();
     Matcher tag = TAG.matcher(bb);

@@ -27,7 +27,8 @@ class HeardTest {
     "see [code]x[1][/code] there, there",
     "[disk=15] your file, your file",
     "[timestamp=1795255200 format=SHORT_TIME_FORMAT], ''",
-    "[made up]stays, stays"
+    "[made up]stays, stays",
+    "Sorry. Your number: 17A97D6F., Sorry. Your number:"
   })
   void is_a_part_where_it_is_not(String bb, String text) {
     assertThat(Heard.of(bb)).isEqualTo(new Heard(text, false));

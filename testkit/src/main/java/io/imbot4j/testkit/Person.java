@@ -46,7 +46,10 @@ public final class Person {
     return dialog;
   }
 
-  /** The same person in a group, as {@link FakePortal#group} gave it. */
+  /**
+   * The same person in a group, as {@link FakePortal#group} gave it, who hears what is written from
+   * now on.
+   */
   public Person in(String group) {
     return new Person(portal, actor, group);
   }
