@@ -11,10 +11,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,8 +154,12 @@ final class TurnEffects implements Effects {
     }
 
     static boolean caused(Throwable failure) {
-      return Stream.<@Nullable Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-          .anyMatch(CutShort.class::isInstance);
+      for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        if (cause instanceof CutShort) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }
