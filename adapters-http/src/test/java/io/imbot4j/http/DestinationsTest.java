@@ -68,6 +68,19 @@ class DestinationsTest {
           .withMessageContaining("the application's secret is not sent to");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "http://localhost:8024, http://127.0.0.1:8024/rest/, true",
+      "http://127.0.0.1:8024, http://localhost:8024/rest/, true",
+      "http://localhost:8024, http://127.0.0.1:8025/rest/, false",
+      "http://localhost.acme.example, http://127.0.0.1.acme.example/, false"
+    })
+    void goes_to_this_machine_by_either_of_its_names(String own, String stored, boolean goes) {
+      Destinations local = new Destinations(HttpConfig.standard(), Set.of(own));
+      assertThatCode(() -> local.authServer(URI.create(stored)))
+          .satisfies(failure -> assertThat(failure == null).isEqualTo(goes));
+    }
+
     @Test
     void goes_into_this_machines_own_network_only_where_that_server_was_named() {
       assertThat(destinations.reach(URI.create("https://oauth.bitrix.info/")))
