@@ -107,6 +107,14 @@ class InstallerTest {
         .withApplicationToken(Secret.of("c4nary-application token " + number));
   }
 
+  @Test
+  void an_address_no_portal_posts_to_is_refused_before_anything_starts() {
+    URI here = URI.create("http://localhost:8024/");
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> Installer.of(store, proof, this::app, TestBot.with(on -> {}), here))
+        .withMessageContaining("write 127.0.0.1 for localhost");
+  }
+
   private Portal stored(PortalId portal) {
     return store.reread(portal).orElseThrow();
   }
