@@ -411,6 +411,18 @@ class InstallerTest {
     }
 
     @Test
+    void that_is_due_is_told_even_where_the_portal_refuses_to_say_so() {
+      installer.installed(said(ACME, 1));
+      unreachable =
+          new PortalException.AccessLost("app.info", ACME, "PAYMENT_REQUIRED", "", "Renew it.");
+      installer.paid(ACME);
+      assertThat(seen)
+          .last()
+          .isEqualTo("portal acme has not paid for the application, so it posts no events");
+      assertThat(stored(ACME).status()).isEqualTo(PortalStatus.ACTIVE);
+    }
+
+    @Test
     void that_cannot_be_asked_about_is_told() {
       installer.installed(said(ACME, 1));
       unreachable = unanswered();
