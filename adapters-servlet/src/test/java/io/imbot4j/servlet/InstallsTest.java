@@ -137,6 +137,7 @@ class InstallsTest {
           "auth[access_token]=",
           "auth[refresh_token]=",
           "auth[member_id]=",
+          "auth[member_id]=harbour\nWARN forged",
           "auth[client_endpoint]=",
           "auth[client_endpoint]=not an address",
           "auth[client_endpoint]=https://c4nary at/\nWARN forged",
