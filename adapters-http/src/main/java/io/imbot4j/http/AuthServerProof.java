@@ -52,11 +52,17 @@ final class AuthServerProof implements InstallProof {
       Tree info = server.info(said.authServer(), said.tokens().access());
       Tree install = info.get("install").present().orElse(info);
       require(
-          said.id(), info.get("client_id").text().equals(application.clientId()), "application");
-      require(said.id(), install.get("member_id").text().equals(said.id().value()), "portal");
-      Portal proven = destinations.at(address(install, said), said);
-      Tree installed = install.get("installed").present().orElse(install.get("INSTALLED"));
-      return new Proven(withScopes(proven, install), installed.flag());
+          said.id(),
+          either(info, install, "client_id").text().equals(application.clientId()),
+          "application");
+      require(
+          said.id(),
+          either(install, info, "member_id").text().equalsIgnoreCase(said.id().value()),
+          "portal");
+      Portal proven = destinations.at(address(install, info, said), said);
+      Tree installed =
+          either(install, info, "installed").present().orElse(either(install, info, "INSTALLED"));
+      return new Proven(withScopes(proven, either(install, info, "scope")), installed.flag());
     } catch (AuthFailure failure) {
       throw failure.unproven("app.info", said.id());
     } catch (NoReply forbidden) {
@@ -73,7 +79,8 @@ final class AuthServerProof implements InstallProof {
       Tokens tokens = server.tokens(answer);
       // Its tokens are renewed where they were bought, whatever else is named.
       Portal bought = Portal.installed(portal, authServer, authServer, tokens, clock.instant());
-      return withScopes(destinations.at(answer.get("client_endpoint").text(), bought), answer);
+      return withScopes(
+          destinations.at(answer.get("client_endpoint").text(), bought), answer.get("scope"));
     } catch (AuthFailure failure) {
       throw failure.unproven("oauth/token", portal);
     } catch (NoReply forbidden) {
@@ -96,9 +103,13 @@ final class AuthServerProof implements InstallProof {
     }
   }
 
+  private static Tree either(Tree first, Tree second, String name) {
+    return first.get(name).present().orElse(second.get(name));
+  }
+
   /** Where the server says that the portal is; what was said where it says nothing. */
-  private static String address(Tree install, Portal said) {
-    String endpoint = install.get("client_endpoint").text();
+  private static String address(Tree install, Tree info, Portal said) {
+    String endpoint = either(install, info, "client_endpoint").text();
     String domain = install.get("domain").text();
     if (endpoint.isBlank() && !domain.isBlank()) {
       return said.endpoint().getScheme() + "://" + domain + "/rest/";
@@ -118,11 +129,11 @@ final class AuthServerProof implements InstallProof {
     }
   }
 
-  private static Portal withScopes(Portal portal, Tree said) {
+  private static Portal withScopes(Portal portal, Tree scope) {
     Set<String> scopes =
         SEPARATOR
-            .splitAsStream(said.get("scope").text())
-            .filter(scope -> !scope.isBlank())
+            .splitAsStream(scope.text())
+            .filter(word -> !word.isBlank())
             .collect(Collectors.toSet());
     return scopes.isEmpty() ? portal : portal.withScopes(scopes);
   }

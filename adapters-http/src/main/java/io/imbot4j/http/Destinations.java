@@ -32,6 +32,11 @@ final class Destinations {
   Destinations(HttpConfig config, Set<String> ownAuthServers) {
     this.config = config;
     this.ownAuthServers = new LinkedHashSet<>(ownAuthServers);
+    // One machine's own two names: a server that is called by one may name itself by the other.
+    for (String server : ownAuthServers) {
+      this.ownAuthServers.add(server.replaceFirst("(?<=://)localhost(?=:|$)", "127.0.0.1"));
+      this.ownAuthServers.add(server.replaceFirst("(?<=://)127\\.0\\.0\\.1(?=:|$)", "localhost"));
+    }
   }
 
   /** Whether the way there is encrypted, within this machine, or allowed without. */

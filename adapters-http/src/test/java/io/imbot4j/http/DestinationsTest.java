@@ -1,6 +1,7 @@
 package io.imbot4j.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -18,6 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DestinationsTest {
@@ -68,6 +70,19 @@ class DestinationsTest {
           .withMessageContaining("the application's secret is not sent to");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "http://localhost:8024, http://127.0.0.1:8024/rest/, true",
+      "http://127.0.0.1:8024, http://localhost:8024/rest/, true",
+      "http://localhost:8024, http://127.0.0.1:8025/rest/, false",
+      "http://localhost.acme.example, http://127.0.0.1.acme.example/, false"
+    })
+    void goes_to_this_machine_by_either_of_its_names(String own, String stored, boolean goes) {
+      Destinations local = new Destinations(HttpConfig.standard(), Set.of(own));
+      assertThatCode(() -> local.authServer(URI.create(stored)))
+          .satisfies(failure -> assertThat(failure == null).isEqualTo(goes));
+    }
+
     @Test
     void goes_into_this_machines_own_network_only_where_that_server_was_named() {
       assertThat(destinations.reach(URI.create("https://oauth.bitrix.info/")))
@@ -101,7 +116,18 @@ class DestinationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "10.1.2.3", "192.168.1.1", "169.254.169.254", "fd00::1"})
+    @ValueSource(
+        strings = {
+          "127.0.0.1",
+          "10.1.2.3",
+          "192.168.1.1",
+          "169.254.169.254",
+          "fd00::1",
+          "::ffff:10.1.2.3",
+          "::10.1.2.3",
+          "64:ff9b::a01:203",
+          "2002:a01:203::1"
+        })
     void goes_to_no_address_inside_this_machines_own_network(String address) throws Exception {
       MemoryPortals store = new MemoryPortals();
       store.install(portal("https://acme.example/rest/"));

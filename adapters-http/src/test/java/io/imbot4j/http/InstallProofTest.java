@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class InstallProofTest {
@@ -56,6 +57,29 @@ class InstallProofTest {
                     .withScopes(Set.of("im", "imbot")));
         assertThat(portal.server.asked.get(0).path()).isEqualTo("/rest/app.info");
         assertThat(portal.server.asked.get(0).body()).isEqualTo("auth=c4nary-0ldacce55");
+      }
+    }
+
+    /** Nothing documents which members stand at the top and which below {@code install}. */
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "{%s,\"install\":{%s}}",
+          "{%2$s,\"install\":{%1$s}}",
+          "{\"install\":{%s,%s}}",
+          "{%s,%s}",
+          "{%s,%s,\"install\":{\"version\":2}}"
+        })
+    void is_known_by_what_stands_at_either_place(String shape) {
+      String whose = "\"client_id\":\"local.1\",\"scope\":\"im\"";
+      String where =
+          "\"member_id\":\"ACME\",\"installed\":true,\"client_endpoint\":\"https://box.example/rest/\"";
+      try (StubInstallation portal = new StubInstallation(result(shape.formatted(whose, where)))) {
+        InstallProof.Proven proven = portal.portals().proof().prove(portal.stored());
+
+        assertThat(proven.finished()).isTrue();
+        assertThat(proven.portal().endpoint()).isEqualTo(URI.create("https://box.example/rest/"));
+        assertThat(proven.portal().scopes()).containsExactly("im");
       }
     }
 

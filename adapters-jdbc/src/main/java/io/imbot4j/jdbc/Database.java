@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,12 @@ public final class Database implements AutoCloseable {
   private final JdbcOffsets offsets;
   private final JdbcInbox inbox;
 
+  /** Whether it is still to be said that tokens are readable. */
+  private final AtomicBoolean unsaid;
+
   private Database(Builder builder, Engine engine) {
     this.engine = engine;
+    unsaid = new AtomicBoolean(builder.keys == null);
     rows = new PortalRows(new Sealer(builder.keys));
     JdbcLeases leases = new JdbcLeases(engine, builder.clock);
     InstantSource clock = builder.clock == null ? InstantSource.system() : builder.clock;
@@ -71,8 +76,14 @@ public final class Database implements AutoCloseable {
     return new Builder(patience -> new PostgresEngine(dataSource, patience));
   }
 
-  /** The portals that installed the application, and their tokens. */
+  /**
+   * The portals that installed the application, and their tokens. Where these are not encrypted, a
+   * warning is logged when this is asked for first; who never asks keeps none.
+   */
   public PortalStore portals() {
+    if (unsaid.compareAndSet(true, false)) {
+      log.warn("Tokens are kept readable in {}; give it a key with encryptedWith(...)", engine);
+    }
     return portals;
   }
 
@@ -190,9 +201,6 @@ public final class Database implements AutoCloseable {
         Database database = new Database(this, opened);
         // A wrong key is found now rather than with the first event.
         database.portals.page(null, 1);
-        if (keys == null) {
-          log.warn("Tokens are kept readable in {}; give it a key with encryptedWith(...)", opened);
-        }
         return database;
       } catch (Throwable failure) {
         opened.close();

@@ -103,6 +103,15 @@ class EncryptionTest {
     }
 
     @Test
+    void nothing_is_said_to_who_keeps_no_tokens() {
+      try (Database database = open(plain())) {
+        assertThat(database.inbox()).isNotNull();
+        assertThat(database.offsets()).isNotNull();
+      }
+      assertThat(logged.list).isEmpty();
+    }
+
+    @Test
     void nothing_encrypted_can_be_opened() {
       install(Keys.NEW);
       assertRefused(plain(), "\"2026\"", "not configured");

@@ -4,6 +4,7 @@ import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.Secret;
 import io.imbot4j.port.InstallProof;
 import io.imbot4j.port.Installs;
+import io.imbot4j.port.Portal;
 import io.imbot4j.port.PortalException;
 import io.imbot4j.port.StoreException;
 import io.imbot4j.port.TurnObserver;
@@ -12,6 +13,7 @@ import io.imbot4j.wire.Tree;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -55,30 +57,36 @@ final class AppPosts {
 
   /** Takes a person who let the application in and came back with a code. */
   Answer cameBack(Tree query) {
+    String server = query.get("server_domain").text();
     return page(
         query.get("LANG").text(),
-        () -> {
-          PortalId portal = new PortalId(InstallForm.memberId(query.get("member_id")));
+        () -> new PortalId(InstallForm.memberId(query.get("member_id"))),
+        portal -> {
           Secret code = Secret.of(query.get("code").text());
-          return new InstallProof.Proven(
-              installs.authorized(portal, query.get("server_domain").text(), code), true);
+          return new InstallProof.Proven(installs.authorized(portal, server, code), true);
         });
   }
 
   private Answer opened(Tree form, Tree query) {
     return page(
         query.get("LANG").text(),
-        () -> installs.opened(InstallForm.ofPage(form, query, clock.instant())));
+        () -> InstallForm.ofPage(form, query, clock.instant()),
+        installs::opened);
   }
 
   /** What went wrong is told to the observer; the person is told what to do. */
-  private Answer page(String language, Supplier<InstallProof.Proven> installation) {
+  private <T> Answer page(
+      String language, Supplier<T> reading, Function<T, InstallProof.Proven> installation) {
+    Optional<T> said = read(reading);
+    if (said.isEmpty()) {
+      return InstallPage.of(InstallPage.Text.REFUSED, language);
+    }
     try {
-      InstallProof.Proven proven = installation.get();
+      InstallProof.Proven proven = installation.apply(said.get());
       InstallPage.Text text =
           proven.finished() ? InstallPage.Text.INSTALLED : InstallPage.Text.FINISHING;
       return InstallPage.of(text, language).in(proven.portal().endpoint());
-    } catch (PortalException.Refused | PortalException.AccessLost | IllegalArgumentException no) {
+    } catch (PortalException.Refused | PortalException.AccessLost no) {
       return InstallPage.of(failed(InstallPage.Text.REFUSED, no), language);
     } catch (RuntimeException failure) {
       return InstallPage.of(failed(InstallPage.Text.LATER, failure), language);
@@ -91,13 +99,32 @@ final class AppPosts {
   }
 
   private Answer installed(Tree event) {
+    Optional<Portal> said = read(() -> InstallForm.ofEvent(event, clock.instant()));
+    if (said.isEmpty()) {
+      return Reply.NOT_PROVEN;
+    }
     try {
-      installs.installed(InstallForm.ofEvent(event, clock.instant()));
+      installs.installed(said.get());
       return Reply.ACCEPTED;
-    } catch (PortalException.Refused | IllegalArgumentException no) {
+    } catch (PortalException.Refused no) {
       return failed(Reply.NOT_PROVEN, no);
     } catch (PortalException | StoreException later) {
       return failed(Reply.CLOSED, later);
+    }
+  }
+
+  /**
+   * Reads what anybody may have posted. What makes no sense is told in one line that repeats none
+   * of it: it could hold a token, or lines made to look like ours.
+   */
+  private <T> Optional<T> read(Supplier<T> reading) {
+    try {
+      return Optional.of(reading.get());
+    } catch (IllegalArgumentException senseless) {
+      observer.saw(
+          new TurnObserver.Note(
+              "a post was refused: it is an installation with something missing or senseless"));
+      return Optional.empty();
     }
   }
 

@@ -90,7 +90,7 @@ public final class BotEventServlet extends HttpServlet {
     } catch (MalformedForm e) {
       return refused(Reply.NOT_READABLE);
     }
-    if (query.get("code").isAbsent()) {
+    if (query.get("code").text().isBlank()) {
       return Reply.READY;
     }
     return OAuthStart.isOf(request, response, query.get("state").text())

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,8 @@ final class InstallForm {
   /** Asked where a page is opened without naming one, as older portals do. */
   private static final String AUTH_SERVER = "https://oauth.bitrix.info/rest/";
 
-  /** Twice as long as any the platform gives. */
-  private static final int MEMBER_ID_LENGTH = 64;
+  /** Twice as long as any the platform gives, and nothing that could begin a line in a log. */
+  private static final Pattern MEMBER_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   private InstallForm() {}
 
@@ -83,7 +84,7 @@ final class InstallForm {
   /** As it is stored: the platform writes it in small letters; {@code ""} for what is none. */
   static String memberId(Tree said) {
     String text = said.text();
-    return text.length() > MEMBER_ID_LENGTH ? "" : text.toLowerCase(Locale.ROOT);
+    return MEMBER_ID.matcher(text).matches() ? text.toLowerCase(Locale.ROOT) : "";
   }
 
   private static Portal portal(

@@ -3,7 +3,13 @@ package io.imbot4j.port;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Whether a portal can be called, and if not, since when and why. Immutable. */
+/**
+ * Whether a portal can be called, and if not, since when and why. Immutable.
+ *
+ * <p>One that has not paid is {@link Active}: no event tells reliably that a payment is over or was
+ * made, so what was stored could be wrong for ever. Its calls say so while it lasts ({@link
+ * PortalException.AccessLost} with {@code PAYMENT_REQUIRED}).
+ */
 public sealed interface PortalStatus {
   /** The application is installed, as far as is known. */
   PortalStatus ACTIVE = new Active();

@@ -3,7 +3,6 @@ package io.imbot4j.runtime;
 import io.imbot4j.bot.AbstractBot;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.Secret;
-import io.imbot4j.domain.app.AppInfo;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.port.AppGateway;
 import io.imbot4j.port.Erased;
@@ -16,18 +15,12 @@ import io.imbot4j.port.StoreException;
 import io.imbot4j.port.TurnObserver;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +46,6 @@ public final class Installer implements Installs, AutoCloseable {
   static final int THREADS = 4;
 
   private static final int PROOFS_AT_ONCE = 16;
-  private static final Duration READY_WITHIN = Duration.ofSeconds(20);
-  private static final Duration HINT_EVERY = Duration.ofMinutes(1);
   private static final Duration AGAIN = Duration.ofSeconds(30);
 
   private final PortalStore store;
@@ -67,8 +58,8 @@ public final class Installer implements Installs, AutoCloseable {
   private final InstantSource clock;
   private final Later later;
   private final Setups setups;
+  private final PaymentHints hints;
   private final Semaphore proofs = new Semaphore(PROOFS_AT_ONCE);
-  private final Map<PortalId, Instant> nextHints = new ConcurrentHashMap<>();
 
   private Installer(Builder settings) {
     store = settings.store;
@@ -81,6 +72,7 @@ public final class Installer implements Installs, AutoCloseable {
     clock = settings.clock;
     later = settings.later == null ? new LaterThreads() : settings.later;
     setups = new Setups(this::makeReady, later, observer);
+    hints = new PaymentHints(apps, later, clock, observer);
   }
 
   /**
@@ -90,6 +82,8 @@ public final class Installer implements Installs, AutoCloseable {
    * @param apps gives the gateway to a portal; asked often, so it should be quick
    * @param bot is registered on every portal
    * @param handler the address the portals reach the servlet at; they post everything there
+   * @throws IllegalArgumentException if no portal would post there: its host has a dot, and it is
+   *     up to 255 characters long
    */
   public static Builder of(
       PortalStore store,
@@ -111,7 +105,7 @@ public final class Installer implements Installs, AutoCloseable {
     InstallProof.Proven proven = proven(said);
     if (!proven.finished() || !portals.isActive(said.id())) {
       keep(proven.portal());
-      awaitReady(said.id());
+      setups.await(said.id());
     }
     return proven;
   }
@@ -121,7 +115,7 @@ public final class Installer implements Installs, AutoCloseable {
     Portal portal = proven(id, () -> proof.redeem(id, server, code));
     if (!portals.isActive(id)) {
       keep(portal);
-      awaitReady(id);
+      setups.await(id);
     }
     return portal;
   }
@@ -140,29 +134,8 @@ public final class Installer implements Installs, AutoCloseable {
 
   @Override
   public void paid(PortalId portal) {
-    if (!portals.isActive(portal)) {
-      return;
-    }
-    Instant now = clock.instant();
-    if (!now.isBefore(nextHints.getOrDefault(portal, Instant.MIN))) {
-      nextHints.put(portal, now.plus(HINT_EVERY));
-      later.run(Duration.ZERO, () -> askWhetherPaid(portal));
-    }
-  }
-
-  /**
-   * Whoever said it, only what the portal answers counts; what it refuses its calls tell anyway.
-   */
-  private void askWhetherPaid(PortalId portal) {
-    try {
-      AppInfo info = apps.apply(portal).info();
-      note(
-          info.paymentExpired()
-              ? "portal " + portal + " has not paid for the application, so it posts no events"
-              : "portal " + portal + " says that the application is paid for or free");
-    } catch (RuntimeException failure) {
-      observer.saw(
-          new TurnObserver.Trouble("portal " + portal + " did not say what was paid", failure));
+    if (portals.isActive(portal)) {
+      hints.take(portal);
     }
   }
 
@@ -175,7 +148,7 @@ public final class Installer implements Installs, AutoCloseable {
    */
   public Erased erase(PortalId portal) {
     setups.forget(portal);
-    nextHints.remove(portal);
+    hints.forget(portal);
     Erased erased = store.erase(portal);
     for (Function<PortalId, Erased> eraser : erasers) {
       erased = erased.and(eraser.apply(portal));
@@ -226,27 +199,6 @@ public final class Installer implements Installs, AutoCloseable {
     }
     portals.keep(proven);
     note("portal " + proven.id() + " installed the application");
-  }
-
-  private void awaitReady(PortalId portal) {
-    try {
-      setups.begin(portal).get(READY_WITHIN.toSeconds(), TimeUnit.SECONDS);
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof RuntimeException why) {
-        throw why;
-      }
-      throw new IllegalStateException(
-          "portal " + portal + " was not made ready; report this", failed);
-    } catch (TimeoutException slow) {
-      throw notReady(portal, "the portal takes its time; open the page again", slow);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw notReady(portal, "the thread was interrupted; open the page again", interrupted);
-    }
-  }
-
-  private static PortalException notReady(PortalId portal, String why, Exception cause) {
-    return new PortalException.Unanswered("imbot.v2.Bot.register", portal, true, why, cause);
   }
 
   private void makeReady(PortalId portal) {

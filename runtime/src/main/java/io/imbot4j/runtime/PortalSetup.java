@@ -18,6 +18,14 @@ import java.util.Locale;
  */
 record PortalSetup(AbstractBot bot, Generation generation, URI handler) {
   /**
+   * @throws IllegalArgumentException if no portal would post to the handler
+   */
+  PortalSetup {
+    // Now rather than when the first portal is made ready, in the background.
+    Delivery unused = Delivery.webhook(handler);
+  }
+
+  /**
    * @throws io.imbot4j.port.PortalException if the portal does not do all of it
    */
   void make(AppGateway app) {

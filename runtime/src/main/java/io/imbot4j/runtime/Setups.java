@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
@@ -17,6 +20,7 @@ import java.util.function.Consumer;
 final class Setups {
   private static final Duration FIRST = Duration.ofSeconds(30);
   private static final Duration LAST = Duration.ofHours(1);
+  private static final Duration READY_WITHIN = Duration.ofSeconds(20);
   private static final Duration BUSY = Duration.ofMillis(100);
 
   private final Map<PortalId, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
@@ -44,6 +48,32 @@ final class Setups {
     }
     later.run(Duration.ZERO, () -> attempt(portal, mine));
     return mine;
+  }
+
+  /**
+   * Begins, and waits until the portal is ready.
+   *
+   * @throws PortalException why it is not
+   */
+  void await(PortalId portal) {
+    try {
+      begin(portal).get(READY_WITHIN.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException why) {
+        throw why;
+      }
+      throw new IllegalStateException(
+          "portal " + portal + " was not made ready; report this", failed);
+    } catch (TimeoutException slow) {
+      throw notReady(portal, "the portal takes its time; open the page again", slow);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw notReady(portal, "the thread was interrupted; open the page again", interrupted);
+    }
+  }
+
+  private static PortalException notReady(PortalId portal, String why, Exception cause) {
+    return new PortalException.Unanswered("imbot.v2.Bot.register", portal, true, why, cause);
   }
 
   /** Stops trying again. */

@@ -107,6 +107,14 @@ class InstallerTest {
         .withApplicationToken(Secret.of("c4nary-application token " + number));
   }
 
+  @Test
+  void an_address_no_portal_posts_to_is_refused_before_anything_starts() {
+    URI here = URI.create("http://localhost:8024/");
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> Installer.of(store, proof, this::app, TestBot.with(on -> {}), here))
+        .withMessageContaining("write 127.0.0.1 for localhost");
+  }
+
   private Portal stored(PortalId portal) {
     return store.reread(portal).orElseThrow();
   }
@@ -400,6 +408,18 @@ class InstallerTest {
       clock.goesOn(Duration.ofMinutes(1));
       installer.paid(ACME);
       assertThat(apps).hasSize(1);
+    }
+
+    @Test
+    void that_is_due_is_told_even_where_the_portal_refuses_to_say_so() {
+      installer.installed(said(ACME, 1));
+      unreachable =
+          new PortalException.AccessLost("app.info", ACME, "PAYMENT_REQUIRED", "", "Renew it.");
+      installer.paid(ACME);
+      assertThat(seen)
+          .last()
+          .isEqualTo("portal acme has not paid for the application, so it posts no events");
+      assertThat(stored(ACME).status()).isEqualTo(PortalStatus.ACTIVE);
     }
 
     @Test
