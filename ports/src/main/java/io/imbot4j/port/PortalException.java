@@ -13,7 +13,7 @@ public abstract sealed class PortalException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String method;
-  private final PortalId portal;
+  private final String portal;
   private final String code;
   private final String what;
 
@@ -21,7 +21,7 @@ public abstract sealed class PortalException extends RuntimeException {
       String method, PortalId portal, String code, String what, @Nullable Throwable cause) {
     super(method + " on portal " + portal + ": " + what, cause);
     this.method = method;
-    this.portal = portal;
+    this.portal = portal.value();
     this.code = code;
     this.what = what;
   }
@@ -40,7 +40,7 @@ public abstract sealed class PortalException extends RuntimeException {
   }
 
   PortalId portal() {
-    return portal;
+    return new PortalId(portal);
   }
 
   String what() {

@@ -18,14 +18,14 @@ final class UserFilter {
 
   /** A person whose fields fulfil every condition; one on a field nobody has says nothing. */
   static Predicate<Map<String, @Nullable Object>> of(Map<String, @Nullable Object> conditions) {
-    return user ->
+    return (Map<String, @Nullable Object> user) ->
         conditions.entrySet().stream()
             .allMatch(each -> holds(user, each.getKey(), each.getValue()));
   }
 
   /** A person in whose fields each of these words is found, FIND in any field. */
   static Predicate<Map<String, @Nullable Object>> words(Map<String, @Nullable Object> words) {
-    return user ->
+    return (Map<String, @Nullable Object> user) ->
         words.entrySet().stream()
             .allMatch(each -> holds(user, "%" + each.getKey(), each.getValue()));
   }

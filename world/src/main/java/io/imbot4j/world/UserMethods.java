@@ -64,7 +64,9 @@ final class UserMethods {
     int start = params.number("START");
     List<Map<String, @Nullable Object>> part =
         found.stream().skip(Math.max(start, 0)).limit(PAGE).toList();
-    part.forEach(user -> select(user, params.list("SELECT")));
+    for (Map<String, @Nullable Object> user : part) {
+      select(user, params.list("SELECT"));
+    }
     Integer next = Math.max(start, 0) + PAGE < found.size() ? Math.max(start, 0) + PAGE : null;
     return start == UNCOUNTED ? part : new Page(part, found.size(), next);
   }
