@@ -26,31 +26,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** Prints what it handles, in a process that is killed. Its inbox is a file of SQLite. */
 final class KilledBot extends AbstractBot {
   static final String READY = "ready";
   static final Duration LEASE = Duration.ofSeconds(2);
 
-  private final int millis;
-
-  private KilledBot(int millis) {
-    this.millis = millis;
-  }
-
   record Tea() {}
 
   /**
-   * @param arguments the portal's webhook, the port to take events on, the database, how many
-   *     milliseconds a turn takes, and how many hours the bot's clock is ahead
+   * @param arguments the portal's webhook, the port to take events on, the database, and how many
+   *     hours the bot's clock is ahead
    */
   public static void main(String[] arguments) {
+    Printing.endWithParent();
     PortalId portal = new PortalId("emulator");
     Secret token = Secret.of("c4nary-a token that outlives a kill");
     URI here = URI.create("http://127.0.0.1:" + arguments[1] + "/bots");
-    KilledBot bot = new KilledBot(Integer.parseInt(arguments[3]));
+    KilledBot bot = new KilledBot();
     HttpRestCall rest = new HttpRestCall(portal, Credentials.webhook(arguments[0]));
     MessengerGateway gateway =
         new BotRegistrar(new BotApi(rest, token))
@@ -58,7 +51,7 @@ final class KilledBot extends AbstractBot {
     BotRuntime runtime =
         BotRuntime.of(bot, gateway)
             .inbox(Database.sqlite(Path.of(arguments[2])).open().inbox())
-            .clock(() -> Instant.now().plus(Duration.ofHours(Integer.parseInt(arguments[4]))))
+            .clock(() -> Instant.now().plus(Duration.ofHours(Integer.parseInt(arguments[3]))))
             .lease(LEASE)
             .start();
     EventServer.everywhere(Integer.parseInt(arguments[1]))
@@ -79,12 +72,8 @@ final class KilledBot extends AbstractBot {
   }
 
   @Override
-  protected void onMessage(Message message, Dialog dialog) throws InterruptedException {
+  protected void onMessage(Message message, Dialog dialog) {
     Printing.print(message.text());
-    boolean never = new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS);
-    if (never) {
-      throw new IllegalStateException("nobody counts down");
-    }
   }
 
   static final class Booking extends Conversation<Booking.City> {
