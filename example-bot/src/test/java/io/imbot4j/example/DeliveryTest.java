@@ -114,12 +114,14 @@ class DeliveryTest {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = WHOLE, matches = ".+")
   void an_inbox_in_memory_is_seen_to_lose() throws Exception {
     assertThat(proofOf("in memory, as a counter-proof", ToldBot.MEMORY, 1, 500, 2).lost())
         .isNotEmpty();
   }
 
   @Test
+  @EnabledIfSystemProperty(named = WHOLE, matches = ".+")
   void a_bot_without_a_journal_is_seen_to_repeat() throws Exception {
     String store = ToldBot.WITHOUT_JOURNAL + sqlite();
     assertThat(proofOf("no journal, as a counter-proof", store, 1, 500, 3).repeated()).isNotEmpty();

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -296,8 +297,7 @@ class ImNotifyTest {
   }
 
   private void notifyByWebhook(Object... params) {
-    Map<String, ?> given = fields(params);
-    Map<String, Object> whole = new HashMap<>(given);
+    Map<String, @Nullable Object> whole = new HashMap<>(fields(params));
     whole.putAll(Map.of("USER_ID", 2, "CLIENT_ID", "shop"));
     portal.world.call(new RestCall(portal.world.config().webhook(), "im.notify", whole));
   }
