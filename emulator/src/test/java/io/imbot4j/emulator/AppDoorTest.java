@@ -96,9 +96,9 @@ class AppDoorTest {
     String named = "{\"app\":\"" + app.get("client_id") + "\",\"user\":2";
     assertThat(client.act("install", named + ",\"browser\":true}"))
         .containsEntry("installed", false);
-    assertThat(client.act("app/frame", named + "}"))
-        .containsOnlyKeys("url", "name", "form")
-        .satisfies(frame -> assertThat(at(frame, "form", "AUTH_ID")).isNotNull());
+    Map<String, @Nullable Object> frame = client.act("app/frame", named + "}");
+    assertThat(frame).containsOnlyKeys("url", "name", "form");
+    assertThat(at(frame, "form", "AUTH_ID")).isNotNull();
     assertThat(client.act("app/message", named + ",\"command\":\"setInstallFinish\"}")).isEmpty();
     assertThat(at(client.look("apps"), "installed", 1, "installed")).isEqualTo(true);
     assertThat(bot.events).isEmpty();
