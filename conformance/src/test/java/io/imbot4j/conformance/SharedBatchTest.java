@@ -55,7 +55,7 @@ class SharedBatchTest {
 
   private List<@Nullable String> shown() {
     return bakery.world.as(1).messages(bakery.bot.bot().toString()).stream()
-        .map(MessageView::text)
+        .<@Nullable String>map(MessageView::text)
         .toList();
   }
 
