@@ -85,9 +85,10 @@ class PortalChecksTest {
                     new PortalId("acme"),
                     endpoint,
                     URI.create("https://oauth.example.com/"),
-                    new Tokens(Secret.of("access"), Secret.of("refresh"), Instant.EPOCH),
+                    new Tokens(
+                        Secret.of("c4nary-access"), Secret.of("c4nary-refresh"), Instant.EPOCH),
                     Instant.EPOCH)
-                .withApplicationToken(Secret.of("token"))
+                .withApplicationToken(Secret.of("c4nary-token"))
             : null;
     Examined examined =
         new Examined(
