@@ -61,9 +61,6 @@ class AccessibilityBrowserTest extends OpenPage {
     tab("turns").click();
     assertThat(page.locator(".turn.lost")).isVisible();
     judge("a lost turn");
-    tab("report").click();
-    assertThat(page.locator(".finding").first()).isVisible();
-    judge("a report with findings");
     page.locator(".beside").click();
     assertThat(page.locator(".chat")).hasCount(2);
     judge("two columns");
