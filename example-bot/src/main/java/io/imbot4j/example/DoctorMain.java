@@ -21,6 +21,8 @@ public final class DoctorMain {
    * @param arguments {@code --help} tells them
    */
   public static void main(String[] arguments) {
+    // As in Main: newer Javas would print four lines about Guice before ours.
+    System.setProperty("guice_custom_class_loading", "CHILD");
     PrintStream out = new PrintStream(System.out, true, UTF_8);
     PrintStream errors = new PrintStream(System.err, true, UTF_8);
     System.exit(run(List.of(arguments), System.getenv(), out, errors));
