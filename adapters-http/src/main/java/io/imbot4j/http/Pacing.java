@@ -10,6 +10,7 @@ import io.imbot4j.wire.pace.Scheduler;
 import io.imbot4j.wire.pace.Trip;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +47,12 @@ final class Pacing {
     this.carrier = carrier;
   }
 
+  InstantSource clock() {
+    return config.clock();
+  }
+
   Instant now() {
-    return config.clock().instant();
+    return clock().instant();
   }
 
   /** When a call that begins now must have ended. */
@@ -187,11 +192,25 @@ final class Pacing {
     }
   }
 
-  /** What a limit means for the pace. */
-  static Outcome outcome(PortalException.Throttled heldBack) {
-    return heldBack.code().equalsIgnoreCase(LIMIT)
-        ? new Outcome.BucketFull()
-        : new Outcome.MethodFull(heldBack.retryAfter());
+  /**
+   * What is to become of a call that failed: it goes again where it was not done, and once where it
+   * reads.
+   *
+   * @throws PortalException the failure, where it does not
+   */
+  Outcome after(Ticket ticket, PortalException failure) {
+    if (failure instanceof PortalException.Throttled heldBack
+        && heldBack.retryAfter().compareTo(until(ticket.end())) < 0) {
+      return heldBack.code().equalsIgnoreCase(LIMIT)
+          ? new Outcome.BucketFull()
+          : new Outcome.MethodFull(heldBack.retryAfter());
+    }
+    if (failure instanceof PortalException.Unanswered unanswered
+        && (!unanswered.reached() || ReadMethods.contains(ticket.request().method()))
+        && ticket.repeats()) {
+      return new Outcome.Again();
+    }
+    throw failure;
   }
 
   private PortalException heldBack(Ticket ticket, Instant now) {
