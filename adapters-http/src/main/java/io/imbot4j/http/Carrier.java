@@ -40,15 +40,13 @@ final class Carrier {
   }
 
   private Outcome outcome(Ticket ticket, Result result, Duration took) {
-    if (result.failure() != null && !ticket.left()) {
-      try {
-        return pacing.after(ticket, result.failure());
-      } catch (PortalException failure) {
-        // It is told as it is.
-      }
+    PortalException failure = result.failure();
+    Outcome outcome =
+        failure == null ? CallTime.of(result.get(), took) : pacing.after(ticket, failure);
+    if (failure == null || ticket.left()) {
+      pacing.end(ticket, result);
     }
-    pacing.end(ticket, result);
-    return result.answer() == null ? Outcome.OVER : CallTime.of(result.answer(), took);
+    return outcome;
   }
 
   private List<Result> results(Trip<Ticket> trip) {

@@ -36,7 +36,6 @@ import org.slf4j.LoggerFactory;
 public final class HttpRestCall implements RestCall, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpRestCall.class);
   private static final Pattern METHOD = Pattern.compile("[A-Za-z0-9_]+(\\.[A-Za-z0-9_]+)*");
-  private static final Duration BEFORE_REPEAT = Duration.ofMillis(250);
 
   private final PortalId portal;
   private final Route route;
@@ -149,8 +148,11 @@ public final class HttpRestCall implements RestCall, AutoCloseable {
           throw failure;
         }
         outcome = pacing.after(ticket, failure);
-        if (outcome instanceof Outcome.Again) {
-          pacing.rest(BEFORE_REPEAT, failure, ticket.end());
+        if (outcome instanceof Outcome.Again && !ticket.left()) {
+          pacing.restBefore(ticket);
+        }
+        if (ticket.left()) {
+          throw failure;
         }
       } finally {
         pacing.over(ticket, outcome);

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Pacing {
   private static final String LIMIT = "QUERY_LIMIT_EXCEEDED";
   private static final String OPERATING = "OPERATION_TIME_LIMIT";
+  private static final Duration BEFORE_REPEAT = Duration.ofMillis(250);
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Set<Ticket> waiting = new LinkedHashSet<>();
@@ -149,6 +150,7 @@ final class Pacing {
     lock.lock();
     try {
       scheduler.returned(trip, outcomes, now());
+      trip.calls().stream().filter(Ticket::left).forEach(scheduler::withdraw);
       sendAll();
     } finally {
       lock.unlock();
@@ -179,38 +181,50 @@ final class Pacing {
     waiting.stream().findFirst().ifPresent(longest -> longest.signal().signal());
   }
 
-  /** Waits before a repeat, or throws the failure if there is no time for one. */
-  void rest(Duration length, PortalException failure, Instant end) {
-    if (length.compareTo(until(end)) >= 0) {
-      throw failure;
-    }
+  /** Waits before a repeat; a call whose thread is interrupted {@linkplain Ticket#left leaves}. */
+  void restBefore(Ticket ticket) {
     try {
-      pause.rest(length);
+      pause.rest(BEFORE_REPEAT);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw failure;
+      ticket.leave();
     }
   }
 
   /**
-   * What is to become of a call that failed: it goes again where it was not done, and once where it
-   * reads.
+   * A call failed: it goes again where it was not done, and once where it reads. Where it does not,
+   * or has no time to, it {@linkplain Ticket#left() has left}.
    *
-   * @throws PortalException the failure, where it does not
+   * @return what the others' pace learns from it
    */
   Outcome after(Ticket ticket, PortalException failure) {
-    if (failure instanceof PortalException.Throttled heldBack
-        && heldBack.retryAfter().compareTo(until(ticket.end())) < 0) {
+    lock.lock();
+    try {
+      Outcome outcome = outcome(ticket, failure);
+      Duration pause =
+          failure instanceof PortalException.Throttled heldBack
+              ? heldBack.retryAfter()
+              : BEFORE_REPEAT;
+      if (outcome.equals(Outcome.OVER) || pause.compareTo(until(ticket.end())) >= 0) {
+        ticket.leave();
+      }
+      return outcome;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static Outcome outcome(Ticket ticket, PortalException failure) {
+    if (failure instanceof PortalException.Throttled heldBack) {
       return heldBack.code().equalsIgnoreCase(LIMIT)
           ? new Outcome.BucketFull()
           : new Outcome.MethodFull(heldBack.retryAfter());
     }
-    if (failure instanceof PortalException.Unanswered unanswered
-        && (!unanswered.reached() || ReadMethods.contains(ticket.request().method()))
-        && ticket.repeats()) {
-      return new Outcome.Again();
-    }
-    throw failure;
+    boolean again =
+        failure instanceof PortalException.Unanswered unanswered
+            && (!unanswered.reached() || ReadMethods.contains(ticket.request().method()))
+            && ticket.repeats();
+    return again ? new Outcome.Again() : Outcome.OVER;
   }
 
   private PortalException heldBack(Ticket ticket, Instant now) {
