@@ -34,15 +34,15 @@ final class Carrier {
     Duration each = Duration.between(trip.since(), pacing.now()).dividedBy(results.size());
     List<Outcome> outcomes = new ArrayList<>();
     for (int i = 0; i < results.size(); i++) {
-      outcomes.add(outcome(trip.calls().get(i), results.get(i), each));
+      outcomes.add(outcome(trip, trip.calls().get(i), results.get(i), each));
     }
     pacing.over(trip, outcomes);
   }
 
-  private Outcome outcome(Ticket ticket, Result result, Duration took) {
+  private Outcome outcome(Trip<Ticket> trip, Ticket ticket, Result result, Duration took) {
     PortalException failure = result.failure();
     Outcome outcome =
-        failure == null ? CallTime.of(result.get(), took) : pacing.after(ticket, failure);
+        failure == null ? CallTime.of(result.get(), took) : pacing.after(trip, ticket, failure);
     if (failure == null || ticket.left()) {
       pacing.end(ticket, result);
     }

@@ -4,6 +4,7 @@ import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.Secret;
 import io.imbot4j.domain.file.Progress;
 import io.imbot4j.port.PortalException;
+import io.imbot4j.port.TurnObserver;
 import io.imbot4j.wire.CallTime;
 import io.imbot4j.wire.Request;
 import io.imbot4j.wire.RestCall;
@@ -32,6 +33,10 @@ import org.slf4j.LoggerFactory;
  * an interrupt ends it at once. All bots of a portal should share one, because the portal counts
  * their calls together. What the portal held back is repeated within the deadline, since it was not
  * done; what may have been done is repeated once, and only if it reads. Nothing else is repeated.
+ *
+ * <p>A portal that takes no calls at all ({@code OVERLOAD_LIMIT}, {@code PAYMENT_REQUIRED}, {@code
+ * PORTAL_DELETED}) is left alone: what waits and what comes fails at once with what it said, and
+ * one call after 10 s, later up to 5 min, finds out whether it takes calls again.
  */
 public final class HttpRestCall implements RestCall, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpRestCall.class);
@@ -57,7 +62,22 @@ public final class HttpRestCall implements RestCall, AutoCloseable {
    * @throws IllegalStateException if the application pins a jackson-annotations older than 2.21
    */
   public HttpRestCall(PortalId portal, Credentials credentials, HttpConfig config) {
-    this(portal, credentials, config, Pause.REAL, HostLookup.Resolver.SYSTEM);
+    this(portal, credentials, config, TurnObserver.SILENT);
+  }
+
+  /**
+   * @param observer is told when the portal takes no calls at all, and when it takes them again
+   * @throws IllegalArgumentException if the portal would be called without encryption
+   * @throws IllegalStateException if the application pins a jackson-annotations older than 2.21
+   */
+  public HttpRestCall(
+      PortalId portal, Credentials credentials, HttpConfig config, TurnObserver observer) {
+    this(
+        portal,
+        credentials,
+        config,
+        new Pacing(portal, config, Pause.REAL, new SafeObserver(observer)),
+        HostLookup.Resolver.SYSTEM);
   }
 
   HttpRestCall(
@@ -68,8 +88,22 @@ public final class HttpRestCall implements RestCall, AutoCloseable {
       HostLookup.Resolver resolver) {
     this(
         portal,
+        credentials,
+        config,
+        new Pacing(portal, config, pause, TurnObserver.SILENT),
+        resolver);
+  }
+
+  HttpRestCall(
+      PortalId portal,
+      Credentials credentials,
+      HttpConfig config,
+      Pacing pacing,
+      HostLookup.Resolver resolver) {
+    this(
+        portal,
         method -> credentials,
-        new Pacing(portal, config, pause),
+        pacing,
         safe(portal, credentials, new Destinations(config)),
         new Json(),
         new HttpTransport(config, resolver));
@@ -147,7 +181,7 @@ public final class HttpRestCall implements RestCall, AutoCloseable {
         if (result != null || post.isRenewing()) {
           throw failure;
         }
-        outcome = pacing.after(ticket, failure);
+        outcome = pacing.after(Objects.requireNonNull(ticket.trip()), ticket, failure);
         if (outcome instanceof Outcome.Again && !ticket.left()) {
           pacing.restBefore(ticket);
         }
@@ -183,7 +217,10 @@ public final class HttpRestCall implements RestCall, AutoCloseable {
     Whereabouts from = new Whereabouts(destinations, endpoint, route.access().reach());
     Complaints complaints = new Complaints(route.json(), method, portal);
     Ticket ticket = pacing.offer(new Request(method, Map.of()), Kind.TRANSFER, pacing.end());
-    pacing.await(ticket);
+    Result refused = pacing.await(ticket);
+    if (refused != null) {
+      refused.get();
+    }
     try {
       Duration left = pacing.until(ticket.end());
       route.transport().download(link.reveal(), from, into, progress, complaints, left);
