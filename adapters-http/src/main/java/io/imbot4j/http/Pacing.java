@@ -2,6 +2,7 @@ package io.imbot4j.http;
 
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.port.PortalException;
+import io.imbot4j.port.TurnObserver;
 import io.imbot4j.wire.Request;
 import io.imbot4j.wire.Result;
 import io.imbot4j.wire.pace.Call;
@@ -10,6 +11,7 @@ import io.imbot4j.wire.pace.Scheduler;
 import io.imbot4j.wire.pace.Trip;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,19 +27,28 @@ import org.jspecify.annotations.Nullable;
 final class Pacing {
   private static final String LIMIT = "QUERY_LIMIT_EXCEEDED";
   private static final String OPERATING = "OPERATION_TIME_LIMIT";
+  private static final Duration BEFORE_REPEAT = Duration.ofMillis(250);
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Set<Ticket> waiting = new LinkedHashSet<>();
+  private final Standstill standstill = new Standstill();
   private final PortalId portal;
   private final HttpConfig config;
   private final Pause pause;
+  private final TurnObserver observer;
+  private final NoTurn noTurn;
   private final Scheduler<Ticket> scheduler;
   private Consumer<Trip<Ticket>> carrier = trip -> {};
 
-  Pacing(PortalId portal, HttpConfig config, Pause pause) {
+  /**
+   * @param observer is told when the portal stops taking calls, and when it takes them again
+   */
+  Pacing(PortalId portal, HttpConfig config, Pause pause, TurnObserver observer) {
     this.portal = portal;
     this.config = config;
     this.pause = pause;
+    this.observer = observer;
+    this.noTurn = new NoTurn(portal);
     this.scheduler = new Scheduler<>(config.pace());
   }
 
@@ -46,8 +57,12 @@ final class Pacing {
     this.carrier = carrier;
   }
 
+  InstantSource clock() {
+    return config.clock();
+  }
+
   Instant now() {
-    return config.clock().instant();
+    return clock().instant();
   }
 
   /** When a call that begins now must have ended. */
@@ -59,12 +74,17 @@ final class Pacing {
     return Duration.between(now(), end);
   }
 
-  /** Has a call wait for its turn. */
+  /** Has a call wait for its turn; where the portal takes none, it has failed already. */
   Ticket offer(Request request, Call.Kind kind, Instant end) {
     lock.lock();
     try {
       Ticket ticket = new Ticket(request, kind, end, lock.newCondition());
-      scheduler.offer(ticket);
+      PortalException refusal = standstill.refusal(request.method(), now());
+      if (refusal == null) {
+        scheduler.offer(ticket);
+      } else {
+        ticket.end(Result.failed(refusal));
+      }
       return ticket;
     } finally {
       lock.unlock();
@@ -95,7 +115,7 @@ final class Pacing {
       }
       boolean reached = ticket.trip() == null && !scheduler.waits(ticket);
       stop(ticket);
-      throw interrupted(ticket.request().method(), reached, interrupted);
+      throw noTurn.interrupted(ticket.request().method(), reached, interrupted);
     } catch (PortalException late) {
       stop(ticket);
       throw late;
@@ -144,10 +164,28 @@ final class Pacing {
     lock.lock();
     try {
       scheduler.returned(trip, outcomes, now());
+      trip.calls().stream().filter(Ticket::left).forEach(scheduler::withdraw);
+      if (outcomes.stream().anyMatch(Outcome.Ran.class::isInstance)) {
+        answered(trip);
+      }
+      standstill.why().ifPresent(this::failAll);
       sendAll();
     } finally {
       lock.unlock();
     }
+  }
+
+  private void answered(Trip<Ticket> trip) {
+    if (standstill.ends(trip.since())) {
+      observer.saw(new TurnObserver.PortalResumed(portal));
+    }
+  }
+
+  /** What waits is not sent, where the portal takes no calls. */
+  private void failAll(PortalException.AccessLost why) {
+    scheduler
+        .clear()
+        .forEach(ticket -> ticket.end(Result.failed(why.ofCall(ticket.request().method()))));
   }
 
   /** Tells who waits for a call what came of it. */
@@ -174,60 +212,71 @@ final class Pacing {
     waiting.stream().findFirst().ifPresent(longest -> longest.signal().signal());
   }
 
-  /** Waits before a repeat, or throws the failure if there is no time for one. */
-  void rest(Duration length, PortalException failure, Instant end) {
-    if (length.compareTo(until(end)) >= 0) {
-      throw failure;
-    }
+  /** Waits before a repeat; a call whose thread is interrupted {@linkplain Ticket#left leaves}. */
+  void restBefore(Ticket ticket) {
     try {
-      pause.rest(length);
+      pause.rest(BEFORE_REPEAT);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw failure;
+      ticket.leave();
     }
   }
 
-  /** What a limit means for the pace. */
-  static Outcome outcome(PortalException.Throttled heldBack) {
-    return heldBack.code().equalsIgnoreCase(LIMIT)
-        ? new Outcome.BucketFull()
-        : new Outcome.MethodFull(heldBack.retryAfter());
+  /**
+   * A call failed: it goes again where it was not done, and once where it reads. Where it does not,
+   * or has no time to, it {@linkplain Ticket#left() has left}.
+   *
+   * @param trip with which it was sent
+   * @return what the others' pace learns from it
+   */
+  Outcome after(Trip<Ticket> trip, Ticket ticket, PortalException failure) {
+    lock.lock();
+    try {
+      if (standstill.begins(failure, trip.since(), now())) {
+        observer.saw(new TurnObserver.PortalStopped(portal, (PortalException.AccessLost) failure));
+      }
+      if (failure instanceof PortalException.Refused) {
+        answered(trip);
+      }
+      Outcome outcome = outcome(ticket, failure);
+      Duration pause =
+          failure instanceof PortalException.Throttled heldBack
+              ? heldBack.retryAfter()
+              : BEFORE_REPEAT;
+      if (outcome.equals(Outcome.OVER) || pause.compareTo(until(ticket.end())) >= 0) {
+        ticket.leave();
+      }
+      return outcome;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static Outcome outcome(Ticket ticket, PortalException failure) {
+    if (failure instanceof PortalException.Throttled heldBack) {
+      return heldBack.code().equalsIgnoreCase(LIMIT)
+          ? new Outcome.BucketFull()
+          : new Outcome.MethodFull(heldBack.retryAfter());
+    }
+    boolean again =
+        failure instanceof PortalException.Unanswered unanswered
+            && (!unanswered.reached() || ReadMethods.contains(ticket.request().method()))
+            && ticket.repeats();
+    return again ? new Outcome.Again() : Outcome.OVER;
   }
 
   private PortalException heldBack(Ticket ticket, Instant now) {
-    return new PortalException.Throttled(
+    return noTurn.heldBack(
         ticket.request().method(),
-        portal,
         scheduler.runsTooLong(ticket, now) ? OPERATING : LIMIT,
-        "not sent, too many calls wait",
-        "Call less often, or set the pace of the portal's plan in HttpConfig.",
         Duration.between(now, scheduler.opens(ticket, now)));
   }
 
   private PortalException late(Ticket ticket, Instant now) {
-    boolean waits = scheduler.waits(ticket);
-    if (waits && scheduler.opens(ticket, now).isAfter(now)) {
-      return heldBack(ticket, now);
+    String method = ticket.request().method();
+    if (!scheduler.waits(ticket)) {
+      return noTurn.late(method);
     }
-    return new PortalException.Unanswered(
-        ticket.request().method(),
-        portal,
-        !waits,
-        waits
-            ? "all connections to the portal were busy until the deadline; call less at once, or"
-                + " allow a longer deadline"
-            : "the portal did not answer in time; look whether it was done before doing it again",
-        null);
-  }
-
-  private PortalException interrupted(String method, boolean reached, InterruptedException cause) {
-    return new PortalException.Unanswered(
-        method,
-        portal,
-        reached,
-        reached
-            ? "the thread was interrupted while it waited for the answer"
-            : "the thread was interrupted while it waited for the portal's limit; nothing was done",
-        cause);
+    return scheduler.opens(ticket, now).isAfter(now) ? heldBack(ticket, now) : noTurn.busy(method);
   }
 }

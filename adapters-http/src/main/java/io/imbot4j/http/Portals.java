@@ -95,7 +95,7 @@ public final class Portals implements AutoCloseable {
 
   private Entry enter(PortalId portal) {
     Access access = new InstalledAccess(portal, store, renewals, destinations, observer, clock);
-    Pacing pacing = new Pacing(portal, http, Pause.REAL);
+    Pacing pacing = new Pacing(portal, http, Pause.REAL, observer);
     RestCall rest = new HttpRestCall(portal, access, pacing, destinations, json, transport);
     return new Entry(rest, new BotApi(rest, null));
   }
@@ -162,7 +162,8 @@ public final class Portals implements AutoCloseable {
     }
 
     /**
-     * Who is told of portals that are lost or moved, and of renewals that fail; nobody unless said.
+     * Who is told of portals that are lost, moved or stopped, and of renewals that fail; nobody
+     * unless said.
      */
     public Builder observer(TurnObserver observer) {
       this.observer = Objects.requireNonNull(observer, "observer");

@@ -22,9 +22,12 @@ final class EmulatedPortal implements AutoCloseable {
   private static final URI HANDLER = URI.create("http://127.0.0.1:9/events");
 
   private final Emulator emulator = Emulator.start(EmulatorConfig.local());
-  final HttpRestCall rest =
-      new HttpRestCall(ID, Credentials.webhook(emulator.webhook().toString()));
+  final HttpRestCall rest = new HttpRestCall(ID, webhook());
   final BotApi api = new BotApi(rest, BOT_SECRET);
+
+  Credentials webhook() {
+    return Credentials.webhook(emulator.webhook().toString());
+  }
 
   World world() {
     return emulator.world();
@@ -35,6 +38,11 @@ final class EmulatedPortal implements AutoCloseable {
   }
 
   BotId register(Generation generation) {
+    return register(api, generation);
+  }
+
+  /** Adds a bot to any portal. */
+  static BotId register(BotApi api, Generation generation) {
     return api.register(
             new BotRegistration(
                 BotProfile.of("helper", "Helper").build(),

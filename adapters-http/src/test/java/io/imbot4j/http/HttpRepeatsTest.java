@@ -38,16 +38,52 @@ class HttpRepeatsTest {
                 error(503, "QUERY_LIMIT_EXCEEDED"),
                 error(429, "OPERATION_TIME_LIMIT"),
                 result("{\"id\":9}"));
-        HttpRestCall rest =
-            new HttpRestCall(
-                StubPortal.ID,
-                portal.webhook(),
-                portal.config().clock(time).deadline(Duration.ofSeconds(30)).build(),
-                time,
-                HostLookup.Resolver.SYSTEM)) {
+        HttpRestCall rest = rest(portal, time, Duration.ofSeconds(30))) {
       assertThat(rest.call(SEND, NOTHING).get("id").number()).hasValue(9);
       assertThat(portal.asked).hasSize(3);
       assertThat(time.instant()).isEqualTo(VirtualTime.START.plusMillis(10_500));
+    }
+  }
+
+  private static HttpRestCall rest(StubPortal portal, VirtualTime time, Duration deadline) {
+    return new HttpRestCall(
+        StubPortal.ID,
+        portal.webhook(),
+        portal.config().clock(time).deadline(deadline).build(),
+        time,
+        HostLookup.Resolver.SYSTEM);
+  }
+
+  @Test
+  void but_others_hear_of_it_before_they_are_sent() {
+    VirtualTime time = new VirtualTime();
+    try (StubPortal portal = new StubPortal(error(429, "OPERATION_TIME_LIMIT"), result("1"));
+        HttpRestCall rest = rest(portal, time, Duration.ofSeconds(9))) {
+      assertThatExceptionOfType(PortalException.Throttled.class)
+          .isThrownBy(() -> rest.call(SEND, NOTHING));
+      assertThatExceptionOfType(PortalException.Throttled.class)
+          .isThrownBy(() -> rest.call(SEND, NOTHING))
+          .withMessageContaining("not sent")
+          .satisfies(held -> assertThat(held.code()).isEqualTo("OPERATION_TIME_LIMIT"))
+          .satisfies(held -> assertThat(held.retryAfter()).isEqualTo(Duration.ofSeconds(10)));
+      assertThat(rest.call(READ, NOTHING).number()).hasValue(1);
+      assertThat(portal.asked).hasSize(2);
+
+      time.pass(Duration.ofSeconds(10));
+      assertThat(rest.call(SEND, NOTHING).number()).hasValue(1);
+    }
+  }
+
+  @Test
+  void what_has_no_time_to_be_repeated_holds_up_nobody() {
+    StubPortal gone = new StubPortal(result("1"));
+    gone.close();
+    try (HttpRestCall rest = rest(gone, new VirtualTime(), Duration.ofMillis(200))) {
+      for (int i = 0; i < 20; i++) {
+        assertThatExceptionOfType(PortalException.Unanswered.class)
+            .isThrownBy(() -> rest.call(SEND, NOTHING))
+            .withMessageNotContaining("busy");
+      }
     }
   }
 

@@ -49,6 +49,11 @@ public final class Slf4jTurnObserver implements TurnObserver {
           unhandled.override());
     } else if (observation instanceof Trouble trouble) {
       trouble(trouble);
+    } else if (observation instanceof PortalStopped stopped) {
+      log.error(
+          "portal {} is not called any more: {}", stopped.portal(), stopped.why().getMessage());
+    } else if (observation instanceof PortalResumed resumed) {
+      log.warn("portal {} takes calls again", resumed.portal());
     } else if (observation instanceof Note note) {
       log.info("{}", note.what());
     }

@@ -114,6 +114,20 @@ class Slf4jTurnObserverTest {
                 + PORTAL
                 + "; to handle such events, paste into the bot: onUnknown"),
         Arguments.of(new TurnObserver.Trouble("it hurts", bug), Level.WARN, "it hurts"),
+        Arguments.of(
+            new TurnObserver.PortalStopped(
+                PORTAL,
+                new PortalException.AccessLost("profile", PORTAL, "PORTAL_DELETED", "", "Alas.")),
+            Level.ERROR,
+            "portal "
+                + PORTAL
+                + " is not called any more: profile on portal "
+                + PORTAL
+                + ": access lost with PORTAL_DELETED. Alas."),
+        Arguments.of(
+            new TurnObserver.PortalResumed(PORTAL),
+            Level.WARN,
+            "portal " + PORTAL + " takes calls again"),
         Arguments.of(new TurnObserver.Note("it starts"), Level.INFO, "it starts"));
   }
 

@@ -1,5 +1,6 @@
 package io.imbot4j.port;
 
+import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.event.BotEvent;
 import java.time.Duration;
 
@@ -58,6 +59,18 @@ public interface TurnObserver {
 
   /** Something outside a turn went wrong and goes on: intake, polling, registration. */
   record Trouble(String what, Throwable cause) implements Observation {}
+
+  /**
+   * A portal takes no calls of the application at all until somebody acts ({@code OVERLOAD_LIMIT},
+   * {@code PAYMENT_REQUIRED}, {@code PORTAL_DELETED}), so none is sent but one now and then; told
+   * once, until {@link PortalResumed}.
+   *
+   * @param why what it said, and the remedy
+   */
+  record PortalStopped(PortalId portal, PortalException.AccessLost why) implements Observation {}
+
+  /** A portal that had stopped takes calls again. */
+  record PortalResumed(PortalId portal) implements Observation {}
 
   /** Something worth knowing at the start or the end. */
   record Note(String what) implements Observation {}

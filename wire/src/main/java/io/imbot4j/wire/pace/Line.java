@@ -88,6 +88,18 @@ final class Line<C extends Call> {
     }
   }
 
+  /** Takes all calls out. */
+  List<C> clear() {
+    Set<Talk<C>> all = new LinkedHashSet<>(talks.values());
+    turns.values().forEach(bot -> bot.values().forEach(all::addAll));
+    List<C> cleared =
+        all.stream().flatMap(talk -> talk.calls.stream()).filter(Call::waits).toList();
+    cleared.forEach(this::withdraw);
+    talks.clear();
+    turns.clear();
+    return cleared;
+  }
+
   /**
    * Takes the next call that may go; its bot and its method are the last to have their turn again.
    *

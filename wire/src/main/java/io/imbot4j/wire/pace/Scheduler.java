@@ -87,6 +87,15 @@ public final class Scheduler<C extends Call> {
     lane(call.kind()).line.withdraw(call);
   }
 
+  /**
+   * Forgets all calls that wait.
+   *
+   * @return these
+   */
+  public List<C> clear() {
+    return lanes.values().stream().flatMap(lane -> lane.line.clear().stream()).toList();
+  }
+
   /** What to send now; ask until there is nothing. */
   public Optional<Trip<C>> next(Instant now) {
     return Stream.of(Call.Kind.values()).flatMap(kind -> next(kind, now).stream()).findFirst();

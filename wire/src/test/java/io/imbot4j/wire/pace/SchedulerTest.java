@@ -152,6 +152,42 @@ class SchedulerTest {
   }
 
   @Nested
+  class Cleared {
+    @Test
+    void nothing_waits_and_all_that_did_is_told() {
+      learn(QUICK);
+      Named busy = call(Call.Kind.REPLY, "a", "27");
+      List<Trip<Named>> under = sent();
+      Named behind = call(Call.Kind.REPLY, "a", "27");
+      Named bulk = call(Call.Kind.BULK, "b", "28");
+      Named loose = call(Call.Kind.BULK, "b", null);
+      Named gone = call(Call.Kind.BULK, "b", null);
+      scheduler.withdraw(gone);
+
+      assertThat(scheduler.clear()).containsExactlyInAnyOrder(behind, bulk, loose);
+      assertThat(sent()).isEmpty();
+      answer(under.get(0), QUICK);
+      assertThat(sent()).isEmpty();
+      assertThat(under)
+          .singleElement()
+          .satisfies(trip -> assertThat(names(trip)).contains(busy.name));
+    }
+
+    @Test
+    void what_comes_later_goes_as_ever() {
+      learn(QUICK);
+      call(Call.Kind.REPLY, "a", "27");
+      call(Call.Kind.REPLY, "a", "27");
+      scheduler.clear();
+      Named later = call(Call.Kind.REPLY, "a", "27");
+
+      assertThat(sent())
+          .singleElement()
+          .satisfies(trip -> assertThat(trip.calls()).containsExactly(later));
+    }
+  }
+
+  @Nested
   class Turns {
     @Test
     void replies_go_before_bulk() {
