@@ -49,6 +49,8 @@ public final class Slf4jTurnObserver implements TurnObserver {
           unhandled.override());
     } else if (observation instanceof Trouble trouble) {
       trouble(trouble);
+    } else if (observation instanceof RefusedPost refused) {
+      refused(refused);
     } else if (observation instanceof Note note) {
       log.info("{}", note.what());
     }
@@ -61,6 +63,15 @@ public final class Slf4jTurnObserver implements TurnObserver {
       log.error("could not be stored and was refused: {}: {}", name, cause.getMessage());
     } else {
       log.error("could not be stored and was refused: {}", name, cause);
+    }
+  }
+
+  private static void refused(RefusedPost refused) {
+    Throwable cause = refused.cause();
+    if (cause == null) {
+      log.info("a post was refused: {}", refused.answer());
+    } else {
+      trouble(new Trouble("a post was answered " + refused.answer(), cause));
     }
   }
 

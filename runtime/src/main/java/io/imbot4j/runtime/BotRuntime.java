@@ -162,7 +162,7 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
     return observation -> {
       try {
         observer.saw(observation);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         // There is nobody left to tell.
       }
     };
