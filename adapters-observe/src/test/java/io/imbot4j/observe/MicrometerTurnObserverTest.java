@@ -34,12 +34,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MicrometerTurnObserverTest {
   private static final Work WORK = new Work.Event(Samples.message("f17", ANN, "my private words"));
   private static final String MESSAGE = "{bot=office, kind=MessageAdded}";
-  private static final Exception FULL = new StoreException("the disk is full", null);
 
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-  private final TurnObserver observer = new MicrometerTurnObserver(registry, new BotCode("office"));
+  private final MicrometerTurnObserver observer =
+      new MicrometerTurnObserver(registry, new BotCode("office"));
 
   static Stream<Arguments> observations() {
+    Exception full = new StoreException("the disk is full", null);
     Work strange =
         new Work.Event(
             new BotEvent.Unknown(Samples.origin("f18"), "ONIMBOTV2NEW", Map.of("a", "b")));
@@ -64,7 +65,7 @@ class MicrometerTurnObserverTest {
             new TurnObserver.Duplicate(WORK),
             List.of("events.received" + MESSAGE, "events.duplicates" + MESSAGE)),
         arguments(
-            new TurnObserver.Refused(WORK, FULL),
+            new TurnObserver.Refused(WORK, full),
             List.of(
                 "events.received" + MESSAGE,
                 "events.refused{bot=office, exception=StoreException, kind=MessageAdded}")),
@@ -84,7 +85,7 @@ class MicrometerTurnObserverTest {
             new TurnObserver.RefusedPost("not_a_form", "415 Post a form.", null),
             List.of("posts.refused{bot=office, reason=not_a_form}")),
         arguments(
-            new TurnObserver.Trouble("it hurts", FULL),
+            new TurnObserver.Trouble("it hurts", full),
             List.of("troubles{bot=office, exception=StoreException}")),
         arguments(new TurnObserver.Note("it starts"), List.of()));
   }
@@ -114,9 +115,7 @@ class MicrometerTurnObserverTest {
 
   @Test
   void the_portal_is_a_tag_where_it_is_asked_for() {
-    new MicrometerTurnObserver(registry, new BotCode("office"))
-        .withPortals()
-        .saw(new TurnObserver.Duplicate(WORK));
+    observer.withPortals().saw(new TurnObserver.Duplicate(WORK));
     assertThat(counts())
         .containsKey(
             "events.duplicates{bot=office, kind=MessageAdded, portal=" + PORTAL.value() + "}");
