@@ -163,26 +163,40 @@ class FetchPollerTest {
 
     @Test
     void is_healthy_while_it_stands_by() {
+      assertThat(standsBy(() -> time.pass(Duration.ofDays(1))))
+          .extracting(Health::status)
+          .containsExactly(Health.Status.UP, Health.Status.UP);
+    }
+
+    @Test
+    void is_not_well_where_it_cannot_know_whether_to_stand_by() {
+      assertThat(standsBy(() -> sink.leaseFails = true))
+          .extracting(Health::status)
+          .containsExactly(Health.Status.UP, Health.Status.DEGRADED);
+    }
+
+    /** What a poller says of itself in two pauses, and what happens in each then. */
+    private List<Health> standsBy(Runnable happens) {
       sink.heldElsewhere = true;
-      List<Boolean> health = new CopyOnWriteArrayList<>();
+      List<Health> health = new CopyOnWriteArrayList<>();
       FetchPoller[] poller = new FetchPoller[1];
       poller[0] =
           poller()
               .time(
                   time,
                   length -> {
-                    time.pass(Duration.ofDays(1));
-                    health.add(poller[0].healthy());
-                    if (health.size() == 3) {
+                    health.add(poller[0].health());
+                    happens.run();
+                    if (health.size() == 2) {
                       awaitInterrupt();
                     }
                   })
               .build();
       try (FetchPoller standing = poller[0]) {
         standing.start();
-        await().until(() -> health.size() == 3);
-        assertThat(health).containsOnly(true);
+        await().until(() -> health.size() == 2);
       }
+      return health;
     }
   }
 
@@ -305,32 +319,6 @@ class FetchPollerTest {
       assertThat(poller.health().status()).isEqualTo(Health.Status.DOWN);
       poller.close();
       assertThat(poller.health().says()).endsWith("the poller was closed");
-    }
-
-    @Test
-    void says_that_it_stands_by_unless_it_cannot_know() {
-      sink.heldElsewhere = true;
-      List<Health> health = new CopyOnWriteArrayList<>();
-      FetchPoller[] poller = new FetchPoller[1];
-      poller[0] =
-          poller()
-              .time(
-                  time,
-                  length -> {
-                    health.add(poller[0].health());
-                    sink.leaseFails = true;
-                    if (health.size() == 2) {
-                      awaitInterrupt();
-                    }
-                  })
-              .build();
-      try (FetchPoller standing = poller[0]) {
-        standing.start();
-        await().until(() -> health.size() == 2);
-      }
-      assertThat(health)
-          .extracting(Health::status)
-          .containsExactly(Health.Status.UP, Health.Status.DEGRADED);
     }
 
     @ParameterizedTest

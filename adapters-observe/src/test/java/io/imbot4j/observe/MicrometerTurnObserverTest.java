@@ -1,17 +1,14 @@
 package io.imbot4j.observe;
 
 import static io.imbot4j.contracts.Samples.ANN;
-import static io.imbot4j.contracts.Samples.BOT;
 import static io.imbot4j.contracts.Samples.PORTAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.imbot4j.contracts.Samples;
-import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.bot.BotCode;
 import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.port.EffectJournal.Effect;
-import io.imbot4j.port.Lane;
 import io.imbot4j.port.StoreException;
 import io.imbot4j.port.TurnObserver;
 import io.imbot4j.port.TurnObserver.Observation;
@@ -44,14 +41,6 @@ class MicrometerTurnObserverTest {
     Work strange =
         new Work.Event(
             new BotEvent.Unknown(Samples.origin("f18"), "ONIMBOTV2NEW", Map.of("a", "b")));
-    Work timer =
-        new Work.Timer(
-            Samples.origin("t4"),
-            new Lane(PORTAL, BOT, DialogId.of(ANN.id())),
-            ANN,
-            Samples.NOON,
-            "reminder",
-            Map.of());
     return Stream.of(
         arguments(
             new TurnObserver.Accepted(WORK),
@@ -70,7 +59,8 @@ class MicrometerTurnObserverTest {
                 "events.received" + MESSAGE,
                 "events.refused{bot=office, exception=StoreException, kind=MessageAdded}")),
         arguments(
-            new TurnObserver.Failed(timer, "K7Q2", new IllegalStateException("a bug")),
+            new TurnObserver.Failed(
+                Slf4jTurnObserverTest.TIMER, "K7Q2", new IllegalStateException("a bug")),
             List.of("events.failed{bot=office, exception=IllegalStateException, kind=Timer}")),
         arguments(
             new TurnObserver.Failed(WORK, "K7Q2", new Exception() {}),

@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
 class Slf4jTurnObserverTest {
   private static final BotEvent EVENT = Samples.message("f17", ANN, "my private words");
   private static final Work WORK = new Work.Event(EVENT);
-  private static final Work TIMER =
+  static final Work TIMER =
       new Work.Timer(
           Samples.origin("t4"),
           new Lane(PORTAL, BOT, DialogId.of(ANN.id())),
