@@ -3,6 +3,7 @@ package io.imbot4j.http;
 import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.Secret;
 import io.imbot4j.port.EventDispatcher;
+import io.imbot4j.port.Health;
 import io.imbot4j.port.OffsetStore;
 import io.imbot4j.port.PortalException;
 import io.imbot4j.port.TurnObserver;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +47,10 @@ public final class FetchPoller implements AutoCloseable {
   private volatile @Nullable Instant lastSuccess;
   private volatile @Nullable Instant lastSafe;
   private volatile boolean standingBy;
+
+  /** What went wrong last, until it is over. */
+  private volatile @Nullable String failing;
+
   private volatile boolean closed;
 
   private FetchPoller(Builder builder) {
@@ -89,18 +95,53 @@ public final class FetchPoller implements AutoCloseable {
     return Optional.ofNullable(lastSuccess);
   }
 
-  /**
-   * Whether it runs, fetching succeeded within the last three of its slowest pauses, and all that
-   * was fetched was safe within the last ten minutes and those pauses; a start counts as a success.
-   * A bot that never ends a turn makes it unhealthy: the cursor stands, and soon nothing new comes.
-   * One that stands by is healthy.
-   */
+  /** Whether {@link #health} is not down. */
   public boolean healthy() {
+    return health().status() != Health.Status.DOWN;
+  }
+
+  /**
+   * How it is, and when it last fetched.
+   *
+   * <p>It is down where it does not run, where nothing was fetched within three of its slowest
+   * pauses, and where something fetched stays unsafe for ten minutes and those pauses; a start
+   * counts as a success. A bot that never ends a turn brings it down: the cursor stands, and soon
+   * nothing new comes. It is degraded while fetching fails for less long. One that stands by is up.
+   */
+  public Health health() {
+    if (started == null || closed || !thread.isAlive()) {
+      return Health.down("events of " + name + " are not fetched: " + whyNot());
+    }
     Duration pauses = rhythm.slowest().multipliedBy(3);
-    return thread.isAlive()
-        && !closed
-        && (standingBy
-            || (isWithin(pauses, lastSuccess) && isWithin(LONGEST_TURN.plus(pauses), lastSafe)));
+    String wrong = failing;
+    String fetched = lastSuccess == null ? "never fetched yet" : "last fetched at " + lastSuccess;
+    if (standingBy && wrong == null) {
+      return Health.up("events of " + name + " are fetched by another node");
+    }
+    if (!standingBy && !isWithin(pauses, lastSuccess)) {
+      String why = wrong == null ? "the last fetch of " + name + " does not end" : wrong;
+      return Health.down(why + "; " + fetched);
+    }
+    if (!standingBy && !isWithin(LONGEST_TURN.plus(pauses), lastSafe)) {
+      return Health.down(
+          "events of "
+              + name
+              + " were fetched and are not handled, so soon nothing new comes; look for turns that"
+              + " do not end; "
+              + fetched);
+    }
+    return wrong == null
+        ? Health.up("events of " + name + " are fetched; " + fetched)
+        : Health.degraded(wrong + "; " + fetched);
+  }
+
+  private String whyNot() {
+    if (closed) {
+      return "the poller was closed";
+    }
+    return started == null
+        ? "the poller was not started; call start()"
+        : "its thread has ended; start the process again and report this";
   }
 
   private boolean isWithin(Duration length, @Nullable Instant last) {
@@ -135,6 +176,9 @@ public final class FetchPoller implements AutoCloseable {
         pause.rest(fetch());
       } catch (InterruptedException cutShort) {
         log.trace("the rest of {} was cut short", name);
+      } catch (Throwable broken) {
+        observer.saw(new TurnObserver.Trouble("the poller of " + name + " goes on", broken));
+        LockSupport.parkNanos(rhythm.fastest().toNanos());
       }
     }
   }
@@ -148,6 +192,7 @@ public final class FetchPoller implements AutoCloseable {
       standingBy = false;
       FetchCycle.Found found = cycle.run();
       lastSuccess = clock.instant();
+      failing = null;
       if (found.safe()) {
         lastSafe = lastSuccess;
       }
@@ -159,14 +204,17 @@ public final class FetchPoller implements AutoCloseable {
       throw interrupted;
     } catch (Throwable failure) {
       Duration rest = tempo.after(failure);
+      String what = explain(failure, rest);
+      failing = what;
       if (!closed) {
-        observer.saw(new TurnObserver.Trouble(explain(failure, rest), failure));
+        observer.saw(new TurnObserver.Trouble(what, failure));
       }
       return rest;
     }
   }
 
   private Duration standBy() {
+    failing = null;
     if (!standingBy) {
       standingBy = true;
       observer.saw(

@@ -7,13 +7,16 @@ import static org.awaitility.Awaitility.await;
 import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.Secret;
 import io.imbot4j.port.EventDispatcher;
+import io.imbot4j.port.Health;
 import io.imbot4j.port.PortalException;
 import io.imbot4j.port.TurnObserver;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -160,26 +163,40 @@ class FetchPollerTest {
 
     @Test
     void is_healthy_while_it_stands_by() {
+      assertThat(standsBy(() -> time.pass(Duration.ofDays(1))))
+          .extracting(Health::status)
+          .containsExactly(Health.Status.UP, Health.Status.UP);
+    }
+
+    @Test
+    void is_not_well_where_it_cannot_know_whether_to_stand_by() {
+      assertThat(standsBy(() -> sink.leaseFails = true))
+          .extracting(Health::status)
+          .containsExactly(Health.Status.UP, Health.Status.DEGRADED);
+    }
+
+    /** What a poller says of itself in two pauses, and what happens in each then. */
+    private List<Health> standsBy(Runnable happens) {
       sink.heldElsewhere = true;
-      List<Boolean> health = new CopyOnWriteArrayList<>();
+      List<Health> health = new CopyOnWriteArrayList<>();
       FetchPoller[] poller = new FetchPoller[1];
       poller[0] =
           poller()
               .time(
                   time,
                   length -> {
-                    time.pass(Duration.ofDays(1));
-                    health.add(poller[0].healthy());
-                    if (health.size() == 3) {
+                    health.add(poller[0].health());
+                    happens.run();
+                    if (health.size() == 2) {
                       awaitInterrupt();
                     }
                   })
               .build();
       try (FetchPoller standing = poller[0]) {
         standing.start();
-        await().until(() -> health.size() == 3);
-        assertThat(health).containsOnly(true);
+        await().until(() -> health.size() == 2);
       }
+      return health;
     }
   }
 
@@ -213,6 +230,38 @@ class FetchPollerTest {
     }
 
     @Test
+    void a_pause_that_breaks_does_not_end_it() {
+      portal.page(2, false, 1).page(3, false, 2).page(4, false, 3);
+      AtomicInteger rests = new AtomicInteger();
+      FetchPoller.Builder broken =
+          poller()
+              .rhythm(
+                  new FetchRhythm(
+                      Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofSeconds(30)))
+              .time(
+                  time,
+                  length -> {
+                    if (rests.incrementAndGet() <= 2) {
+                      throw new AssertionError("a bug of the pause");
+                    }
+                    if (portal.isOver()) {
+                      awaitInterrupt();
+                    }
+                  });
+      try (FetchPoller poller = broken.build()) {
+        poller.start();
+        await().until(() -> sink.keys.size() == 3);
+        assertThat(poller.healthy()).isTrue();
+        assertThat(told)
+            .filteredOn(TurnObserver.Trouble.class::isInstance)
+            .extracting("what")
+            .containsExactly(
+                "the poller of bot 456 on portal acme goes on",
+                "the poller of bot 456 on portal acme goes on");
+      }
+    }
+
+    @Test
     void a_stray_interrupt_does_not_end_it() {
       portal
           .page(2, false, 1)
@@ -227,7 +276,7 @@ class FetchPollerTest {
   }
 
   @Nested
-  class Health {
+  class SaysOfItself {
     @Test
     void is_red_before_the_start_and_after_the_end() {
       portal.page(0, false);
@@ -248,6 +297,28 @@ class FetchPollerTest {
         time.pass(Duration.ofSeconds(30));
         assertThat(poller.healthy()).isFalse();
       }
+    }
+
+    @Test
+    void says_why_and_when_it_last_fetched() {
+      assertThat(poller().build().health())
+          .isEqualTo(
+              Health.down(
+                  "events of bot 456 on portal acme are not fetched: the poller was not started;"
+                      + " call start()"));
+      portal.page(2, false, 1).fail(new IllegalStateException("a bug"));
+      FetchPoller poller = poll();
+      Instant fetched = poller.lastSuccess().orElseThrow();
+      assertThat(poller.health())
+          .isEqualTo(
+              Health.degraded(
+                  "events of bot 456 on portal acme could not be fetched; next try in 5.0 s; last"
+                      + " fetched at "
+                      + fetched));
+      time.pass(Duration.ofSeconds(90));
+      assertThat(poller.health().status()).isEqualTo(Health.Status.DOWN);
+      poller.close();
+      assertThat(poller.health().says()).endsWith("the poller was closed");
     }
 
     @ParameterizedTest

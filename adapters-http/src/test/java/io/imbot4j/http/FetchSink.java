@@ -7,6 +7,7 @@ import io.imbot4j.port.Erased;
 import io.imbot4j.port.EventDispatcher;
 import io.imbot4j.port.Lease;
 import io.imbot4j.port.OffsetStore;
+import io.imbot4j.port.StoreException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -32,6 +33,9 @@ final class FetchSink implements EventDispatcher, OffsetStore {
 
   /** Whether another node fetches the events. */
   volatile boolean heldElsewhere;
+
+  /** Whether nobody can tell who fetches. */
+  volatile boolean leaseFails;
 
   /** Who fetches them here: how often the lease was taken, extended and given back. */
   final List<String> leases = new CopyOnWriteArrayList<>();
@@ -72,6 +76,9 @@ final class FetchSink implements EventDispatcher, OffsetStore {
 
   @Override
   public Optional<Lease> lease(PortalId portal, BotId bot, Duration atMost) {
+    if (leaseFails) {
+      throw new StoreException("the database is gone", null);
+    }
     if (heldElsewhere) {
       return Optional.empty();
     }

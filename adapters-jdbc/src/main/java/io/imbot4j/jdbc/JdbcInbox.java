@@ -209,6 +209,11 @@ final class JdbcInbox implements EventInbox {
   }
 
   @Override
+  public Backlog backlog(Instant now) {
+    return engine.read(sql -> BacklogRow.read(sql, now));
+  }
+
+  @Override
   public EffectJournal effects() {
     return effects;
   }

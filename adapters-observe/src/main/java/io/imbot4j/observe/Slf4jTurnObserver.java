@@ -1,21 +1,26 @@
 package io.imbot4j.observe;
 
-import io.imbot4j.domain.event.BotEvent;
-import io.imbot4j.port.EventDispatcher;
-import io.imbot4j.port.Lane;
-import io.imbot4j.port.PortalException;
-import io.imbot4j.port.StoreException;
 import io.imbot4j.port.TurnObserver;
 import io.imbot4j.port.Work;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.slf4j.event.Level;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * Writes one line for everything it is told, to the logger of this class's name.
+ * Writes one line for everything it is told, to the logger of this class's name, and puts the turn
+ * into the log context.
  *
- * <p>A line names portal, bot, dialog and the event's key; never what people wrote, never a token.
- * What the bot did wrong comes with its stack trace, and an exception of the bot may say what it
- * likes. Safe for use by many threads at once; as quick as the logger behind it.
+ * <p>A line is made of {@code key=value} pairs: {@code msg} first, then what it is about. It names
+ * portal, bot, dialog and turn; never what people wrote, never a token. What the bot did wrong
+ * comes with its stack trace, and an exception of the bot may say what it likes.
+ *
+ * <p>While a turn runs, SLF4J's {@link MDC} of its thread has {@code turn} (which is {@link
+ * io.imbot4j.bot.Dialog#turnId()}), {@code portal}, {@code bot} and, where there is one, {@code
+ * dialog}, so that whatever is logged there can show them. Safe for use by many threads at once; as
+ * quick as the logger behind it.
  */
 public final class Slf4jTurnObserver implements TurnObserver {
   private static final Logger log = LoggerFactory.getLogger(Slf4jTurnObserver.class);
@@ -25,102 +30,102 @@ public final class Slf4jTurnObserver implements TurnObserver {
 
   @Override
   public void saw(Observation observation) {
-    if (observation instanceof Accepted accepted) {
-      log.debug("accepted {}", name(accepted.work()));
+    if (observation instanceof Started started) {
+      begin(started.work());
+    } else if (observation instanceof Ended) {
+      end();
+    } else if (observation instanceof Accepted accepted) {
+      line(Level.DEBUG, () -> Line.of("accepted", accepted.work()));
     } else if (observation instanceof Duplicate duplicate) {
-      log.debug("came again and is not handled again: {}", name(duplicate.work()));
+      line(Level.DEBUG, () -> Line.of("came again and is not handled again", duplicate.work()));
     } else if (observation instanceof Refused refused) {
-      refused(refused);
+      line(
+          Level.ERROR,
+          refused.cause(),
+          () -> Line.of("could not be stored and was refused", refused.work()));
     } else if (observation instanceof Finished finished) {
-      log.debug("finished in {} ms: {}", finished.took().toMillis(), name(finished.work()));
+      line(
+          Level.DEBUG,
+          () -> Line.of("finished", finished.work()).with("ms", finished.took().toMillis()));
     } else if (observation instanceof Failed failed) {
-      failed(failed);
+      line(
+          Level.ERROR,
+          failed.cause(),
+          () -> Line.of("failed", failed.work()).with("number", failed.id()));
     } else if (observation instanceof InDoubt doubt) {
-      log.warn(
-          "it is unknown whether {} was done, and it is not repeated: {}",
-          doubt.effect().method(),
-          name(doubt.work()));
+      line(
+          Level.WARN,
+          () ->
+              Line.of("it is unknown whether a call was done, and it is not repeated", doubt.work())
+                  .with("method", doubt.effect().method()));
     } else if (observation instanceof Slow slow) {
-      log.warn("runs for {} ms and goes on: {}", slow.so().toMillis(), name(slow.work()));
+      line(
+          Level.WARN,
+          () -> Line.of("runs for long and goes on", slow.work()).with("ms", slow.so().toMillis()));
     } else if (observation instanceof Unhandled unhandled) {
-      log.info(
-          "nothing handles {}; to handle such events, paste into the bot: {}",
-          name(unhandled.event()),
-          unhandled.override());
+      line(
+          Level.INFO,
+          () ->
+              Line.of("nothing handles such events; paste into the bot", unhandled.event())
+                  .with("paste", unhandled.override()));
+    } else if (observation instanceof RefusedPost refused) {
+      refused(refused);
     } else if (observation instanceof Trouble trouble) {
-      trouble(trouble);
+      line(Level.WARN, trouble.cause(), () -> Line.of(trouble.what()));
     } else if (observation instanceof PortalStopped stopped) {
-      log.error(
-          "portal {} is not called any more: {}", stopped.portal(), stopped.why().getMessage());
+      line(
+          Level.ERROR,
+          stopped.why(),
+          () -> Line.of("a portal is not called any more").with("portal", stopped.portal()));
     } else if (observation instanceof PortalResumed resumed) {
-      log.warn("portal {} takes calls again", resumed.portal());
+      line(Level.WARN, () -> Line.of("a portal takes calls again").with("portal", resumed.portal()));
     } else if (observation instanceof Note note) {
-      log.info("{}", note.what());
+      line(Level.INFO, () -> Line.of(note.what()));
     }
   }
 
-  private static void refused(Refused refused) {
+  private static void refused(RefusedPost refused) {
     Throwable cause = refused.cause();
-    String name = name(refused.work());
-    if (isWholeInWords(cause)) {
-      log.error("could not be stored and was refused: {}: {}", name, cause.getMessage());
+    Supplier<Line> line =
+        () ->
+            Line.of("a post was refused")
+                .with("reason", refused.reason())
+                .with("answer", refused.answer());
+    if (cause == null) {
+      line(Level.INFO, line);
     } else {
-      log.error("could not be stored and was refused: {}", name, cause);
+      line(Level.WARN, cause, line);
     }
   }
 
-  private static void failed(Failed failed) {
-    Throwable cause = failed.cause();
-    String name = name(failed.work());
-    if (isWholeInWords(cause)) {
-      log.error("failed with number {}: {}: {}", failed.id(), name, cause.getMessage());
+  private static void begin(Work work) {
+    MDC.put("turn", work.turnId());
+    MDC.put("portal", work.lane().portal().value());
+    MDC.put("bot", work.lane().bot().toString());
+    if (work.lane().dialog() != null) {
+      MDC.put("dialog", work.lane().dialog().toString());
+    }
+  }
+
+  private static void end() {
+    MDC.remove("turn");
+    MDC.remove("portal");
+    MDC.remove("bot");
+    MDC.remove("dialog");
+  }
+
+  private static void line(Level level, Supplier<Line> line) {
+    log.atLevel(level).log(() -> line.get().toString());
+  }
+
+  /** What explains itself needs no stack trace; it may come often. */
+  private static void line(Level level, Throwable cause, Supplier<Line> line) {
+    LoggingEventBuilder event = log.atLevel(level);
+    if (Causes.isWholeInWords(cause)) {
+      event.log(() -> line.get().with("error", String.valueOf(cause.getMessage())).toString());
     } else {
-      log.error("failed with number {}: {}", failed.id(), name, cause);
+      String error = cause.getClass().getSimpleName();
+      event.setCause(cause).log(() -> line.get().with("error", error).toString());
     }
-  }
-
-  /** What these say is whole without a stack trace, and may come often. */
-  private static boolean isWholeInWords(Throwable cause) {
-    return cause instanceof PortalException
-        || cause instanceof StoreException
-        || cause instanceof EventDispatcher.Closed;
-  }
-
-  private static void trouble(Trouble trouble) {
-    Throwable cause = trouble.cause();
-    if (isWholeInWords(cause)) {
-      log.warn("{}: {}", trouble.what(), cause.getMessage());
-    } else {
-      log.warn("{}", trouble.what(), cause);
-    }
-  }
-
-  private static String name(Work work) {
-    if (work instanceof Work.Event event) {
-      return name(event.event());
-    }
-    return name(((Work.Timer) work).name() + " timer", work);
-  }
-
-  private static String name(BotEvent event) {
-    String kind =
-        event instanceof BotEvent.Unknown unknown
-            ? unknown.name()
-            : event.getClass().getSimpleName();
-    return name(kind, new Work.Event(event));
-  }
-
-  private static String name(String kind, Work work) {
-    Lane lane = work.lane();
-    String dialog = lane.dialog() == null ? "no dialog" : "dialog " + lane.dialog();
-    return kind
-        + " ["
-        + work.key()
-        + "] of "
-        + dialog
-        + ", bot "
-        + lane.bot()
-        + ", portal "
-        + lane.portal();
   }
 }

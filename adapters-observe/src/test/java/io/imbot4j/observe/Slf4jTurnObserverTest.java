@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
 class Slf4jTurnObserverTest {
   private static final BotEvent EVENT = Samples.message("f17", ANN, "my private words");
   private static final Work WORK = new Work.Event(EVENT);
-  private static final Work TIMER =
+  static final Work TIMER =
       new Work.Timer(
           Samples.origin("t4"),
           new Lane(PORTAL, BOT, DialogId.of(ANN.id())),
@@ -44,7 +44,8 @@ class Slf4jTurnObserverTest {
           Samples.NOON,
           "reminder",
           Map.of("what", "my private words"));
-  private static final String WHERE = " of dialog 1, bot 456, portal " + PORTAL;
+  private static final String WHERE = " portal=" + PORTAL + " bot=456 dialog=1";
+  private static final String MESSAGE = " kind=MessageAdded turn=" + PORTAL + "/456/f17" + WHERE;
 
   private final Logger logger = (Logger) LoggerFactory.getLogger(Slf4jTurnObserver.class);
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
@@ -65,70 +66,86 @@ class Slf4jTurnObserverTest {
 
   static Stream<Arguments> observations() {
     Throwable bug = new IllegalStateException("a bug");
+    Throwable full = new StoreException("the disk is full", null);
     return Stream.of(
+        Arguments.of(new TurnObserver.Accepted(WORK), Level.DEBUG, "msg=accepted" + MESSAGE),
         Arguments.of(
-            new TurnObserver.Accepted(WORK), Level.DEBUG, "accepted MessageAdded [f17]" + WHERE),
-        Arguments.of(
-            new TurnObserver.Accepted(TIMER), Level.DEBUG, "accepted reminder timer [t4]" + WHERE),
+            new TurnObserver.Accepted(TIMER),
+            Level.DEBUG,
+            "msg=accepted kind=reminder turn=" + PORTAL + "/456/t4" + WHERE),
         Arguments.of(
             new TurnObserver.Duplicate(WORK),
             Level.DEBUG,
-            "came again and is not handled again: MessageAdded [f17]" + WHERE),
+            "msg=\"came again and is not handled again\"" + MESSAGE),
         Arguments.of(
-            new TurnObserver.Refused(WORK, new StoreException("the disk is full", null)),
+            new TurnObserver.Refused(WORK, full),
             Level.ERROR,
-            "could not be stored and was refused: MessageAdded [f17]"
-                + WHERE
-                + ": the disk is full"),
+            "msg=\"could not be stored and was refused\""
+                + MESSAGE
+                + " error=\"the disk is full\""),
         Arguments.of(
             new TurnObserver.Finished(WORK, Duration.ofMillis(42)),
             Level.DEBUG,
-            "finished in 42 ms: MessageAdded [f17]" + WHERE),
+            "msg=finished" + MESSAGE + " ms=42"),
         Arguments.of(
             new TurnObserver.Failed(WORK, "K7Q2", bug),
             Level.ERROR,
-            "failed with number K7Q2: MessageAdded [f17]" + WHERE),
+            "msg=failed" + MESSAGE + " number=K7Q2 error=IllegalStateException"),
         Arguments.of(
             new TurnObserver.InDoubt(
                 WORK, new Effect(0, "imbot.v2.Chat.Message.send", "private", null)),
             Level.WARN,
-            "it is unknown whether imbot.v2.Chat.Message.send was done, and it is not repeated:"
-                + " MessageAdded [f17]"
-                + WHERE),
+            "msg=\"it is unknown whether a call was done, and it is not repeated\""
+                + MESSAGE
+                + " method=imbot.v2.Chat.Message.send"),
         Arguments.of(
             new TurnObserver.Slow(WORK, Duration.ofSeconds(30)),
             Level.WARN,
-            "runs for 30000 ms and goes on: MessageAdded [f17]" + WHERE),
+            "msg=\"runs for long and goes on\"" + MESSAGE + " ms=30000"),
         Arguments.of(
             new TurnObserver.Unhandled(EVENT, "protected void onMessage(…) {}"),
             Level.INFO,
-            "nothing handles MessageAdded [f17]"
-                + WHERE
-                + "; to handle such events, paste into the bot: protected void onMessage(…) {}"),
+            "msg=\"nothing handles such events; paste into the bot\""
+                + MESSAGE
+                + " paste=\"protected void onMessage(…) {}\""),
         Arguments.of(
             new TurnObserver.Unhandled(
                 new BotEvent.Unknown(Samples.origin("f18"), "ONIMBOTV2NEW", Map.of("a", "b")),
                 "onUnknown"),
             Level.INFO,
-            "nothing handles ONIMBOTV2NEW [f18] of no dialog, bot 456, portal "
+            "msg=\"nothing handles such events; paste into the bot\" kind=ONIMBOTV2NEW turn="
                 + PORTAL
-                + "; to handle such events, paste into the bot: onUnknown"),
-        Arguments.of(new TurnObserver.Trouble("it hurts", bug), Level.WARN, "it hurts"),
+                + "/456/f18 portal="
+                + PORTAL
+                + " bot=456 paste=onUnknown"),
+        Arguments.of(
+            new TurnObserver.RefusedPost("not_a_form", "415 Post a form.", null),
+            Level.INFO,
+            "msg=\"a post was refused\" reason=not_a_form answer=\"415 Post a form.\""),
+        Arguments.of(
+            new TurnObserver.RefusedPost("closed", "503 Later.", full),
+            Level.WARN,
+            "msg=\"a post was refused\" reason=closed answer=\"503 Later.\""
+                + " error=\"the disk is full\""),
+        Arguments.of(
+            new TurnObserver.Trouble("it hurts", bug),
+            Level.WARN,
+            "msg=\"it hurts\" error=IllegalStateException"),
         Arguments.of(
             new TurnObserver.PortalStopped(
                 PORTAL,
                 new PortalException.AccessLost("profile", PORTAL, "PORTAL_DELETED", "", "Alas.")),
             Level.ERROR,
-            "portal "
+            "msg=\"a portal is not called any more\" portal="
                 + PORTAL
-                + " is not called any more: profile on portal "
+                + " error=\"profile on portal "
                 + PORTAL
-                + ": access lost with PORTAL_DELETED. Alas."),
+                + ": access lost with PORTAL_DELETED. Alas.\""),
         Arguments.of(
             new TurnObserver.PortalResumed(PORTAL),
             Level.WARN,
-            "portal " + PORTAL + " takes calls again"),
-        Arguments.of(new TurnObserver.Note("it starts"), Level.INFO, "it starts"));
+            "msg=\"a portal takes calls again\" portal=" + PORTAL),
+        Arguments.of(new TurnObserver.Note("it starts"), Level.INFO, "msg=\"it starts\""));
   }
 
   @ParameterizedTest
@@ -145,9 +162,31 @@ class Slf4jTurnObserverTest {
 
   @Test
   void every_kind_of_observation_is_tried() {
-    Set<Object> tried = new HashSet<>();
+    Set<Object> tried = new HashSet<>(Set.of(TurnObserver.Started.class, TurnObserver.Ended.class));
     observations().forEach(row -> tried.add(row.get()[0].getClass()));
     assertThat(tried).isEqualTo(Set.of(Observation.class.getPermittedSubclasses()));
+  }
+
+  static Stream<Arguments> values() {
+    return Stream.of(
+        Arguments.of("two\nlines", "\"two\\nlines\""),
+        Arguments.of("a\r\tb", "\"a\\r\\tb\""),
+        Arguments.of("a\u001b[2J", "\"a\\u001b[2J\""),
+        Arguments.of("a\u2028b", "\"a\\u2028b\""),
+        Arguments.of("say \"no\"", "\"say \\\"no\\\"\""),
+        Arguments.of("C:\\x", "\"C:\\\\x\""),
+        Arguments.of("a=b", "\"a=b\""),
+        Arguments.of("", "\"\""),
+        Arguments.of("Grüße", "Grüße"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("values")
+  void what_would_break_the_line_or_its_pairs_is_quoted(String note, String shown) {
+    observer.saw(new TurnObserver.Note(note));
+    assertThat(lines.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .containsExactly("msg=" + shown);
   }
 
   @Test
@@ -178,8 +217,8 @@ class Slf4jTurnObserverTest {
         .satisfies(
             logged ->
                 assertThat(logged.getFormattedMessage())
-                    .startsWith("polling failed: ")
-                    .endsWith("gone"));
+                    .startsWith("msg=\"polling failed\" error=")
+                    .contains("gone"));
   }
 
   @ParameterizedTest
@@ -193,7 +232,7 @@ class Slf4jTurnObserverTest {
         .satisfies(
             logged ->
                 assertThat(logged.getFormattedMessage())
-                    .startsWith("failed with number K7Q2: ")
-                    .endsWith("gone"));
+                    .startsWith("msg=failed" + MESSAGE + " number=K7Q2 error=")
+                    .contains("gone"));
   }
 }

@@ -107,7 +107,9 @@ final class AppPosts {
       installs.installed(said.get());
       return Reply.ACCEPTED;
     } catch (PortalException.Refused no) {
-      return failed(Reply.NOT_PROVEN, no);
+      observer.saw(
+          new TurnObserver.RefusedPost(Reply.NOT_PROVEN.reason(), Reply.NOT_PROVEN.toString(), no));
+      return Reply.NOT_PROVEN;
     } catch (PortalException | StoreException later) {
       return failed(Reply.CLOSED, later);
     }
@@ -122,8 +124,10 @@ final class AppPosts {
       return Optional.of(reading.get());
     } catch (IllegalArgumentException senseless) {
       observer.saw(
-          new TurnObserver.Note(
-              "a post was refused: it is an installation with something missing or senseless"));
+          new TurnObserver.RefusedPost(
+              "not_an_installation",
+              "It is an installation with something missing or senseless.",
+              null));
       return Optional.empty();
     }
   }

@@ -152,12 +152,12 @@ public final class BotEventServlet extends HttpServlet {
   }
 
   private Reply refused(Reply reply) {
-    observe(new TurnObserver.Note("a post was refused: " + reply));
+    observe(new TurnObserver.RefusedPost(reply.reason(), reply.toString(), null));
     return reply;
   }
 
   private Reply trouble(Reply reply, RuntimeException cause) {
-    observe(new TurnObserver.Trouble("a posted event was answered " + reply, cause));
+    observe(new TurnObserver.RefusedPost(reply.reason(), reply.toString(), cause));
     return reply;
   }
 

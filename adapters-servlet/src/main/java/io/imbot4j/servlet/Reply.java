@@ -2,6 +2,7 @@ package io.imbot4j.servlet;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 
 /** Everything the servlet may answer: fixed lines, so that nothing sent is ever echoed. */
 enum Reply implements Answer {
@@ -24,6 +25,11 @@ enum Reply implements Answer {
   Reply(int status, String line) {
     this.status = status;
     this.line = line;
+  }
+
+  /** For an observer to count by. */
+  String reason() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** For an observer: nothing in it comes from the request. */

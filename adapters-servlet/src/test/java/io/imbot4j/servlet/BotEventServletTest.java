@@ -318,7 +318,8 @@ class BotEventServletTest {
       assertThat(seen)
           .singleElement()
           .isInstanceOfSatisfying(
-              TurnObserver.Trouble.class, trouble -> assertThat(trouble.cause()).isSameAs(cause));
+              TurnObserver.RefusedPost.class,
+              refused -> assertThat(refused.cause()).isSameAs(cause));
     }
   }
 

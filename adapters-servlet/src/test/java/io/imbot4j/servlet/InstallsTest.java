@@ -102,8 +102,10 @@ class InstallsTest {
   private void assertToldInOneLine() {
     assertThat(seen)
         .containsExactly(
-            new TurnObserver.Note(
-                "a post was refused: it is an installation with something missing or senseless"));
+            new TurnObserver.RefusedPost(
+                "not_an_installation",
+                "It is an installation with something missing or senseless.",
+                null));
   }
 
   private Portal onlySaid() {
@@ -154,7 +156,7 @@ class InstallsTest {
     void of_an_installation_that_is_not_proven_is_refused() throws Exception {
       installs.failure = refused();
       assertThat(post("", event()).statusCode()).isEqualTo(403);
-      assertThat(seen).singleElement().isInstanceOf(TurnObserver.Trouble.class);
+      assertThat(seen).singleElement().isInstanceOf(TurnObserver.RefusedPost.class);
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.UserId;
 import io.imbot4j.port.ConversationState;
 import io.imbot4j.port.Erased;
+import io.imbot4j.port.EventInbox.Backlog;
 import io.imbot4j.port.EventInbox.Claim;
 import io.imbot4j.port.EventInbox.Dead;
 import io.imbot4j.port.EventInbox.Outcome;
@@ -87,6 +88,45 @@ public abstract class InboxCareContract extends InboxSteps {
       assertThat(failed()).containsExactly("e1");
       inbox().forget(NOON, LATER);
       assertThat(failed()).isEmpty();
+    }
+  }
+
+  @Nested
+  class Tells {
+    @Test
+    void that_nothing_waits() {
+      accept(timer("tea", LATER));
+      assertThat(inbox().backlog(NOON)).isEqualTo(new Backlog(0, 0, null, 0));
+    }
+
+    @Test
+    void how_much_waits_in_all_and_in_the_deepest_lane_and_since_when() {
+      Instant oldest = NOON.minusSeconds(5);
+      inbox().accept(work("e3", BOB), oldest);
+      accept("e1", ANN);
+      accept("e2", ANN);
+      accept(work(ELSEWHERE, BOT, "e1", ANN));
+      assertThat(inbox().backlog(LATER)).isEqualTo(new Backlog(4, 2, oldest, 0));
+      Claim held = claim();
+      assertThat(otherNode().backlog(LATER)).isEqualTo(new Backlog(4, 2, oldest, 0));
+      complete(held);
+      assertThat(inbox().backlog(LATER)).isEqualTo(new Backlog(3, 2, NOON, 0));
+    }
+
+    @Test
+    void since_when_a_timer_is_due() {
+      accept(timer("tea", NOON.minusSeconds(9)));
+      accept("e1", ANN);
+      assertThat(inbox().backlog(LATER)).isEqualTo(new Backlog(2, 2, NOON.minusSeconds(9), 0));
+    }
+
+    @Test
+    void how_much_failed() {
+      fail("e1", ANN);
+      fail("e2", BOB);
+      assertThat(otherNode().backlog(LATER)).isEqualTo(new Backlog(0, 0, null, 2));
+      assertThat(inbox().replay(work("e1", ANN), LATER)).isTrue();
+      assertThat(inbox().backlog(LATER)).isEqualTo(new Backlog(1, 1, NOON, 1));
     }
   }
 

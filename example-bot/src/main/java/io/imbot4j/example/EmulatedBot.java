@@ -3,6 +3,7 @@ package io.imbot4j.example;
 import com.google.inject.Provider;
 import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.port.EventDispatcher;
+import io.imbot4j.port.Health;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.runtime.BotRuntime;
 import java.time.Duration;
@@ -37,6 +38,12 @@ final class EmulatedBot implements EventDispatcher, AutoCloseable {
     close();
     OfficeBot bot = bots.get();
     runtime = settings.apply(bot, registrar.apply(bot)).closesWithin(Duration.ofSeconds(2)).start();
+  }
+
+  /** How the bot is that runs. */
+  Health health() {
+    BotRuntime running = runtime;
+    return running == null ? Health.down("the bot is starting; ask again") : running.health();
   }
 
   @Override

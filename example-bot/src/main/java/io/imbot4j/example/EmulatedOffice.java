@@ -9,7 +9,6 @@ import io.imbot4j.emulator.Emulator;
 import io.imbot4j.emulator.EmulatorConfig;
 import io.imbot4j.http.Credentials;
 import io.imbot4j.http.HttpRestCall;
-import io.imbot4j.port.TurnObserver;
 import io.imbot4j.runtime.BotRegistrar;
 import io.imbot4j.runtime.BotRuntime;
 import io.imbot4j.servlet.EventServletConfig;
@@ -24,13 +23,13 @@ final class EmulatedOffice extends Office {
 
   private final Settings settings;
   private final Provider<OfficeBot> bots;
-  private final TurnObserver observer;
+  private final Monitoring monitoring;
 
   @Inject
-  EmulatedOffice(Settings settings, Provider<OfficeBot> bots, TurnObserver observer) {
+  EmulatedOffice(Settings settings, Provider<OfficeBot> bots, Monitoring monitoring) {
     this.settings = settings;
     this.bots = bots;
-    this.observer = observer;
+    this.monitoring = monitoring;
   }
 
   @Override
@@ -58,9 +57,11 @@ final class EmulatedOffice extends Office {
                     BotRuntime.of(fresh, gateway)
                         .signedWith(botToken)
                         .clock(clock)
-                        .observer(observer)));
+                        .observer(monitoring.observer())));
     bot.start();
     emulator.world().onReset(bot::start);
+    monitoring.health().with("bot", bot::health);
+    server.show(monitoring);
     server.serve(bot, EventServletConfig.webhookBot(portal, botToken));
     return "Talk to the bot: " + emulator.portal();
   }

@@ -20,6 +20,7 @@ final class EventServer implements AutoCloseable {
 
   private final Server server = new Server();
   private final ServerConnector connector = new ServerConnector(server);
+  private final ServletContextHandler context = new ServletContextHandler("/");
 
   /** On any free port, for this machine only. */
   EventServer() {
@@ -47,8 +48,14 @@ final class EventServer implements AutoCloseable {
     return URI.create("http://" + LOCAL + ":" + connector.getLocalPort() + "/bots");
   }
 
+  /** Answers {@code /health} and {@code /metrics} as well. */
+  void show(Monitoring monitoring) {
+    ServletHolder holder = new ServletHolder(new MonitoringServlet(monitoring));
+    context.addServlet(holder, MonitoringServlet.HEALTH);
+    context.addServlet(holder, MonitoringServlet.METRICS);
+  }
+
   void serve(EventDispatcher dispatcher, EventServletConfig config) {
-    ServletContextHandler context = new ServletContextHandler("/");
     context.addServlet(new ServletHolder(new BotEventServlet(dispatcher, config)), "/*");
     server.setHandler(context);
     try {

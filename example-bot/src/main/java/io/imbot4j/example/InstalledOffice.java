@@ -14,18 +14,19 @@ final class InstalledOffice extends Office {
   private final Settings.OAuth oauth;
   private final Settings settings;
   private final OfficeBot bot;
-  private final TurnObserver observer;
+  private final Monitoring monitoring;
 
   @Inject
-  InstalledOffice(Settings.OAuth oauth, Settings settings, OfficeBot bot, TurnObserver observer) {
+  InstalledOffice(Settings.OAuth oauth, Settings settings, OfficeBot bot, Monitoring monitoring) {
     this.oauth = oauth;
     this.settings = settings;
     this.bot = bot;
-    this.observer = observer;
+    this.monitoring = monitoring;
   }
 
   @Override
   String open() {
+    TurnObserver observer = monitoring.observer();
     Database database = closing(settings.database());
     if (settings.encryption() != null) {
       // What was stored before there was a key.
@@ -50,6 +51,9 @@ final class InstalledOffice extends Office {
                 .erasing(database.inbox()::erase)
                 .observer(observer)
                 .start());
+    monitoring.show(database.inbox());
+    monitoring.health().with("bot", runtime::health).withPortals(store);
+    server.show(monitoring);
     server.serve(runtime, EventServletConfig.application(store, installer).withObserver(observer));
     return "Install the bot: give " + oauth.publicUrl() + " as the application's address";
   }

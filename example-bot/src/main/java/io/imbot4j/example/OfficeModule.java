@@ -2,8 +2,6 @@ package io.imbot4j.example;
 
 import com.google.inject.AbstractModule;
 import io.imbot4j.http.Credentials;
-import io.imbot4j.observe.Slf4jTurnObserver;
-import io.imbot4j.port.TurnObserver;
 
 /** Wires the bot, and the portal the settings ask for. */
 final class OfficeModule extends AbstractModule {
@@ -16,7 +14,6 @@ final class OfficeModule extends AbstractModule {
   @Override
   protected void configure() {
     bind(Settings.class).toInstance(settings);
-    bind(TurnObserver.class).toInstance(new Slf4jTurnObserver());
     Credentials.Webhook webhook = settings.webhook();
     Settings.OAuth oauth = settings.oauth();
     if (oauth != null) {

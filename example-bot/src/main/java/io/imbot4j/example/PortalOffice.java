@@ -9,7 +9,6 @@ import io.imbot4j.http.Credentials;
 import io.imbot4j.http.FetchPoller;
 import io.imbot4j.http.HttpRestCall;
 import io.imbot4j.port.MessengerGateway;
-import io.imbot4j.port.TurnObserver;
 import io.imbot4j.runtime.BotRegistrar;
 import io.imbot4j.runtime.BotRuntime;
 import io.imbot4j.wire.BotApi;
@@ -19,15 +18,15 @@ final class PortalOffice extends Office {
   private final Credentials.Webhook webhook;
   private final Settings settings;
   private final OfficeBot bot;
-  private final TurnObserver observer;
+  private final Monitoring monitoring;
 
   @Inject
   PortalOffice(
-      Credentials.Webhook webhook, Settings settings, OfficeBot bot, TurnObserver observer) {
+      Credentials.Webhook webhook, Settings settings, OfficeBot bot, Monitoring monitoring) {
     this.webhook = webhook;
     this.settings = settings;
     this.bot = bot;
-    this.observer = observer;
+    this.monitoring = monitoring;
   }
 
   @Override
@@ -46,13 +45,13 @@ final class PortalOffice extends Office {
             BotRuntime.of(bot, gateway)
                 .inbox(stores.inbox())
                 .signedWith(botToken)
-                .observer(observer)
+                .observer(monitoring.observer())
                 .start());
     FetchPoller poller =
         closing(
             FetchPoller.of(rest, gateway.bot(), runtime, stores.offsets())
                 .botToken(botToken)
-                .observer(observer)
+                .observer(monitoring.observer())
                 .build());
     poller.start();
     return "Talk to the bot: write to \""

@@ -57,7 +57,7 @@ class DatabaseGoneTest {
       }
       assertThat(seen)
           .hasSize(EVENTS)
-          .allSatisfy(told -> assertThat(told).isInstanceOf(TurnObserver.Trouble.class));
+          .allSatisfy(told -> assertThat(told).isInstanceOf(TurnObserver.RefusedPost.class));
 
       postgres = start(port);
       assertThat(post(server.url())).isEqualTo(200);

@@ -63,6 +63,7 @@ class ReadmeTest {
         "../docs/doctor.md",
         "../docs/installs.md",
         "../docs/moving-to-v2.md",
+        "../docs/observing.md",
         "../docs/stores.md",
         "../docs/testing.md",
         "../docs/tokens.md"

@@ -86,6 +86,12 @@ public interface EventInbox {
   /** How much accepted work is not done, timers that are not due left out. */
   int waiting(Instant now);
 
+  /**
+   * What waits, as monitoring asks now and then: it may look through all that waits and all that
+   * failed, but at no content.
+   */
+  Backlog backlog(Instant now);
+
   /** What turns of this inbox do to their portals; {@link #complete} ends a turn there as well. */
   EffectJournal effects();
 
@@ -169,6 +175,18 @@ public interface EventInbox {
       timers = List.copyOf(timers);
     }
   }
+
+  /**
+   * What waits in an inbox.
+   *
+   * @param waiting how much accepted work is not done, that of running turns too, timers that are
+   *     not due left out
+   * @param deepest how much of it the lane has that has most
+   * @param since when the oldest of it was accepted, a timer when it fell due; {@code null} where
+   *     nothing waits. What was replayed counts from when it was first accepted
+   * @param dead how much work is listed as failed
+   */
+  record Backlog(int waiting, int deepest, @Nullable Instant since, int dead) {}
 
   /** Work whose turn failed. */
   record Dead(Work work, String failure) {}

@@ -3,6 +3,7 @@ package io.imbot4j.port;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.event.BotEvent;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Told of everything worth a log line or a number; the core itself never logs.
@@ -18,6 +19,20 @@ public interface TurnObserver {
   /** Is told once of each thing, on the thread it happens on. */
   void saw(Observation observation);
 
+  /**
+   * Tells this one and then the other, even where this one throws though it must not; what it threw
+   * is thrown then.
+   */
+  default TurnObserver and(TurnObserver other) {
+    return observation -> {
+      try {
+        saw(observation);
+      } finally {
+        other.saw(observation);
+      }
+    };
+  }
+
   /** Something that happened. Immutable. */
   sealed interface Observation {}
 
@@ -29,6 +44,17 @@ public interface TurnObserver {
 
   /** An event could not be stored and was not accepted; whoever brought it was told so. */
   record Refused(Work work, Throwable cause) implements Observation {}
+
+  /** A turn begins, on the thread that runs it; {@link Ended} follows on the same thread. */
+  record Started(Work work) implements Observation {}
+
+  /**
+   * The turn that {@link Started} on this thread is over, whatever came of it, and what it left
+   * behind is stored or will be; nothing more is told of it on this thread.
+   *
+   * @param took from the start of the turn
+   */
+  record Ended(Work work, Duration took) implements Observation {}
 
   /** A turn ended well. */
   record Finished(Work work, Duration took) implements Observation {}
@@ -56,6 +82,16 @@ public interface TurnObserver {
    * @param override the method to paste into the bot
    */
   record Unhandled(BotEvent event, String override) implements Observation {}
+
+  /**
+   * Something was posted and answered with an error: no event was taken in.
+   *
+   * @param reason one of few words, such as {@code not_believed}
+   * @param answer the status and the line it was answered with
+   * @param cause {@code null} where the post itself is the reason
+   */
+  record RefusedPost(String reason, String answer, @Nullable Throwable cause)
+      implements Observation {}
 
   /** Something outside a turn went wrong and goes on: intake, polling, registration. */
   record Trouble(String what, Throwable cause) implements Observation {}

@@ -18,6 +18,11 @@ public sealed interface Work {
   /** The lane that does it. */
   Lane lane();
 
+  /** Names its turn, the same when a turn that was cut short runs again. */
+  default String turnId() {
+    return lane().portal() + "/" + lane().bot() + "/" + key();
+  }
+
   /** Who wrote, acted or asked for it; {@code null} where that is nobody or unknown. */
   @Nullable User by();
 

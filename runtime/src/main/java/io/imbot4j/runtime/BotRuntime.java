@@ -8,6 +8,7 @@ import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.port.EffectJournal;
 import io.imbot4j.port.EventDispatcher;
 import io.imbot4j.port.EventInbox;
+import io.imbot4j.port.Health;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.port.TurnObserver;
 import java.time.Duration;
@@ -36,6 +37,7 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
   private final @Nullable Workers workers;
   private final @Nullable Ticker ticker;
   private final Duration closesWithin;
+  private final RuntimeHealth health;
 
   private BotRuntime(Builder settings) {
     RouteTable table = new RouteTable(settings.bot);
@@ -61,6 +63,7 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
     intake = new Intake(inbox, claims, lanes, clock, observer);
     Watch watch = new Watch(lanes, claims, settings.slowAfter, clock, observer);
     ticker = settings.inline ? null : new Ticker(watch);
+    health = new RuntimeHealth(inbox, intake, lanes, ticker, clock);
   }
 
   /**
@@ -117,6 +120,15 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
     return inbox.effects().inDoubt(limit);
   }
 
+  /**
+   * Whether events are taken in and handled. It is down where the inbox cannot be reached or worked
+   * off and after {@link #close}; degraded where an event has waited for more than five minutes, or
+   * work is listed as failed. Waits as long as the inbox does.
+   */
+  public Health health() {
+    return health.ask();
+  }
+
   /** When the next timer falls due, {@code null} where none waits. */
   public @Nullable Instant nextDue() {
     return inbox.nextDue().orElse(null);
@@ -162,7 +174,7 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
     return observation -> {
       try {
         observer.saw(observation);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         // There is nobody left to tell.
       }
     };

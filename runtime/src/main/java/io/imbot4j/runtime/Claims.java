@@ -138,7 +138,18 @@ final class Claims {
 
   /** Runs a turn until it has ended. */
   void handle(Claim claim) {
-    running.put(claim, clock.instant());
+    Instant started = clock.instant();
+    running.put(claim, started);
+    observer.saw(new TurnObserver.Started(claim.work()));
+    try {
+      runAndStore(claim);
+    } finally {
+      Duration took = Duration.between(started, clock.instant());
+      observer.saw(new TurnObserver.Ended(claim.work(), took));
+    }
+  }
+
+  private void runAndStore(Claim claim) {
     Outcome outcome = run(claim);
     try {
       storeUninterrupted(claim, outcome);

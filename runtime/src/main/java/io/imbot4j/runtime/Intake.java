@@ -21,7 +21,7 @@ final class Intake implements EventDispatcher {
   /** Held to write while it closes, so that then no event is on its way into the inbox. */
   private final ReadWriteLock gate = new ReentrantReadWriteLock();
 
-  private boolean closed;
+  private volatile boolean closed;
 
   Intake(EventInbox inbox, Claims claims, Lanes lanes, InstantSource clock, TurnObserver observer) {
     this.inbox = inbox;
@@ -52,6 +52,10 @@ final class Intake implements EventDispatcher {
     } finally {
       gate.writeLock().unlock();
     }
+  }
+
+  boolean isClosed() {
+    return closed;
   }
 
   private boolean accept(Work work) {

@@ -161,6 +161,11 @@ public final class MemoryInbox implements EventInbox {
   }
 
   @Override
+  public Backlog backlog(Instant now) {
+    return locked(() -> lanes.backlog(now, work -> keys.get(Key.of(work)), dead.size()));
+  }
+
+  @Override
   public EffectJournal effects() {
     return effects;
   }

@@ -31,6 +31,11 @@ final class MemoryLane {
     return Stream.concat(events.stream(), dueTimers.stream());
   }
 
+  /** The event and the timer that have waited longest. */
+  Stream<Work> oldest() {
+    return Stream.of(events, dueTimers).map(Deque::peek).flatMap(Stream::ofNullable);
+  }
+
   int size() {
     return events.size() + dueTimers.size();
   }

@@ -1,11 +1,14 @@
 package io.imbot4j.runtime;
 
+import io.imbot4j.port.EventInbox.Backlog;
 import io.imbot4j.port.Lane;
 import io.imbot4j.port.Work;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IntSummaryStatistics;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,13 +73,17 @@ final class MemoryLanes {
 
   /** The lane to be claimed next. */
   Optional<Lane> next(Instant now, Predicate<Lane> wanted) {
-    Map<Instant, List<Work.Timer>> due = timers.headMap(now, true);
-    due.values().forEach(several -> several.forEach(this::enqueue));
-    due.clear();
+    enqueueDue(now);
     if (!firstEnd.isAfter(now)) {
       endLeases(now);
     }
     return ready.stream().filter(wanted).findFirst();
+  }
+
+  private void enqueueDue(Instant now) {
+    Map<Instant, List<Work.Timer>> due = timers.headMap(now, true);
+    due.values().forEach(several -> several.forEach(this::enqueue));
+    due.clear();
   }
 
   private void endLeases(Instant now) {
@@ -129,6 +137,23 @@ final class MemoryLanes {
   int waiting(Instant now) {
     int due = timers.headMap(now, true).values().stream().mapToInt(List::size).sum();
     return due + lanes.values().stream().mapToInt(MemoryLane::size).sum();
+  }
+
+  /**
+   * @param accepted when an event was, {@code null} where that is forgotten
+   */
+  Backlog backlog(Instant now, Function<Work, @Nullable Instant> accepted, int dead) {
+    enqueueDue(now);
+    IntSummaryStatistics depths =
+        lanes.values().stream().mapToInt(MemoryLane::size).summaryStatistics();
+    Instant since =
+        lanes.values().stream()
+            .flatMap(MemoryLane::oldest)
+            .map(work -> work instanceof Work.Timer timer ? timer.due() : accepted.apply(work))
+            .flatMap(Stream::ofNullable)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    return new Backlog((int) depths.getSum(), Math.max(0, depths.getMax()), since, dead);
   }
 
   /** All work, timers too. */

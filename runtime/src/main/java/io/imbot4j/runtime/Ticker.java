@@ -21,6 +21,11 @@ final class Ticker implements AutoCloseable {
         thread.scheduleWithFixedDelay(task, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
+  /** Whether it goes on. */
+  boolean isAlive() {
+    return !schedule.isDone();
+  }
+
   @Override
   public void close() {
     schedule.cancel(false);

@@ -94,7 +94,7 @@ final class TurnDialog implements Dialog {
 
   @Override
   public String turnId() {
-    return portal() + "/" + bot() + "/" + work.key();
+    return work.turnId();
   }
 
   @Override

@@ -121,8 +121,7 @@ final class Turns {
 
   /** The same for a turn that runs again: short enough to be read out, long enough to be found. */
   static String id(Work work) {
-    String key = work.lane().portal() + "/" + work.lane().bot() + "/" + work.key();
-    return UUID.nameUUIDFromBytes(key.getBytes(UTF_8))
+    return UUID.nameUUIDFromBytes(work.turnId().getBytes(UTF_8))
         .toString()
         .substring(0, 8)
         .toUpperCase(Locale.ROOT);

@@ -52,7 +52,7 @@ final class Watch implements Runnable {
       } else {
         look(now);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       rest();
       observer.saw(
           new TurnObserver.Trouble("the inbox cannot be looked after; it is tried again", e));

@@ -14,6 +14,7 @@ final class BreakableInbox {
   volatile boolean acceptFails;
   volatile boolean claimFails;
   volatile boolean readyFails;
+  volatile boolean backlogFails;
   volatile boolean completeFails;
   volatile Runnable beforeAccept = () -> {};
   volatile boolean completedInterrupted;
@@ -44,6 +45,7 @@ final class BreakableInbox {
         }
         failIf(claimFails);
       }
+      case "backlog" -> failIf(backlogFails);
       case "ready" -> failIf(readyFails);
       case "complete" -> {
         completedInterrupted = Thread.currentThread().isInterrupted();

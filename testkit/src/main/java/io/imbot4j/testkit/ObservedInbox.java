@@ -110,6 +110,11 @@ final class ObservedInbox implements EventInbox {
   }
 
   @Override
+  public Backlog backlog(Instant now) {
+    return inbox.backlog(now);
+  }
+
+  @Override
   public EffectJournal effects() {
     return inbox.effects();
   }
