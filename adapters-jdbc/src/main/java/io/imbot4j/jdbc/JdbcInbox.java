@@ -98,16 +98,18 @@ final class JdbcInbox implements EventInbox {
     long end = now.plus(lease).toEpochMilli();
     return engine.write(
         sql -> {
-          LaneKey lane = LaneRows.claim(sql, engine.dialect(), millis, epoch, end).orElse(null);
-          if (lane == null) {
-            return Optional.empty();
-          }
-          String document = WorkRow.next(sql, lane, millis).orElse(null);
-          if (document == null) {
+          while (true) {
+            LaneKey lane = LaneRows.claim(sql, engine.dialect(), millis, epoch, end).orElse(null);
+            if (lane == null) {
+              return Optional.empty();
+            }
+            String document = WorkRow.next(sql, lane, millis).orElse(null);
+            if (document != null) {
+              return Optional.of(new Held(lane, epoch, document, TalkRow.all(sql, lane)));
+            }
+            // It rested, and nothing came meanwhile.
             LaneRows.settle(sql, lane, millis);
-            return Optional.empty();
           }
-          return Optional.of(new Held(lane, epoch, document, TalkRow.all(sql, lane)));
         });
   }
 
@@ -136,6 +138,7 @@ final class JdbcInbox implements EventInbox {
     Set<UserId> ended = new HashSet<>(claim.conversations().keySet());
     ended.removeAll(outcome.conversations().keySet());
     long millis = now.toEpochMilli();
+    long rest = outcome.restsUntil() == null ? 0 : outcome.restsUntil().toEpochMilli();
     return engine.write(
         sql -> {
           if (!LaneRows.free(sql, lane, claim.epoch())) {
@@ -155,7 +158,11 @@ final class JdbcInbox implements EventInbox {
           if (outcome.failure() != null) {
             dead(done, outcome.failure(), millis).add(sql);
           }
-          LaneRows.settle(sql, lane, millis);
+          if (rest > millis) {
+            LaneRows.rest(sql, lane, rest);
+          } else {
+            LaneRows.settle(sql, lane, millis);
+          }
           return true;
         });
   }

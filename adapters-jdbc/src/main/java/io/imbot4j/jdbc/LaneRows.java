@@ -8,6 +8,9 @@ import java.util.Optional;
  * its row first, so that nobody looks at half of a change.
  */
 final class LaneRows {
+  /** Stands for the claim of a lane that rests: no claim has this epoch. */
+  private static final long RESTS = -1;
+
   private static final String CLAIMABLE =
       """
       from imbot4j_lane l where l.due <= ? and not exists
@@ -72,8 +75,19 @@ final class LaneRows {
             epoch);
   }
 
+  /** Lets nobody hold it until then, whatever comes meanwhile. */
+  static void rest(Sql sql, LaneKey lane, long until) throws SQLException {
+    sql.update(
+        "update imbot4j_lane set epoch = ?, due = ? where " + LaneKey.IS,
+        RESTS,
+        until,
+        lane.portal(),
+        lane.bot(),
+        lane.dialog());
+  }
+
   /**
-   * Locks a lane and lets it go; {@link #settle} has to follow.
+   * Locks a lane and lets it go; {@link #settle} or {@link #rest} has to follow.
    *
    * @return whether it was held by this claim
    */

@@ -55,6 +55,22 @@ class InboxRowsTest {
 
   @ParameterizedTest
   @MethodSource("databases")
+  void dialogs_that_rested_have_none(Fresh fresh) throws SQLException {
+    try (Database database = fresh.open()) {
+      EventInbox inbox = database.inbox();
+      for (User user : List.of(ANN, BOB)) {
+        accept(inbox, "e" + user.id(), user, "hello");
+        Claim claim = inbox.claim(NOON, LEASE).orElseThrow();
+        Outcome rests = new Outcome(Map.of(), List.of(), null, NOON.plusSeconds(2));
+        inbox.complete(claim, rests, NOON);
+      }
+      assertThat(inbox.claim(NOON.plusSeconds(2), LEASE)).isEmpty();
+    }
+    assertThat(fresh.ask("select count(*) from imbot4j_lane")).isEqualTo("0");
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
   void of_a_later_version_hold_up_their_own_dialog_alone(Fresh fresh) throws SQLException {
     try (Database database = fresh.open()) {
       EventInbox inbox = database.inbox();
