@@ -40,6 +40,12 @@ public final class Slf4jTurnObserver implements TurnObserver {
           "it is unknown whether {} was done, and it is not repeated: {}",
           doubt.effect().method(),
           name(doubt.work()));
+    } else if (observation instanceof LoopStopped stopped) {
+      log.warn(
+          "answered bots {} times in a row, and does not go on until a person speaks or it is"
+              + " quiet: {}",
+          stopped.answers(),
+          name(stopped.work()));
     } else if (observation instanceof Slow slow) {
       log.warn("runs for {} ms and goes on: {}", slow.so().toMillis(), name(slow.work()));
     } else if (observation instanceof Unhandled unhandled) {

@@ -96,6 +96,12 @@ class Slf4jTurnObserverTest {
                 + " MessageAdded [f17]"
                 + WHERE),
         Arguments.of(
+            new TurnObserver.LoopStopped(WORK, 10),
+            Level.WARN,
+            "answered bots 10 times in a row, and does not go on until a person speaks or it is"
+                + " quiet: MessageAdded [f17]"
+                + WHERE),
+        Arguments.of(
             new TurnObserver.Slow(WORK, Duration.ofSeconds(30)),
             Level.WARN,
             "runs for 30000 ms and goes on: MessageAdded [f17]" + WHERE),
