@@ -83,7 +83,19 @@ final class JdbcInbox implements EventInbox {
 
   @Override
   public boolean ready(Instant now) {
-    return engine.read(sql -> LaneRows.isClaimable(sql, now.toEpochMilli()));
+    long millis = now.toEpochMilli();
+    LaneRows.Due first = firstDue(millis);
+    while (first != null && first.paused()) {
+      // Else every look would come by all that waits for the paused bot.
+      LaneKey of = first.lane();
+      engine.write(sql -> LaneRows.park(sql, engine.dialect(), of, millis));
+      first = firstDue(millis);
+    }
+    return first != null;
+  }
+
+  private LaneRows.@Nullable Due firstDue(long millis) {
+    return engine.read(sql -> LaneRows.firstDue(sql, millis)).orElse(null);
   }
 
   @Override
@@ -260,11 +272,15 @@ final class JdbcInbox implements EventInbox {
   @Override
   public void resume(PortalId portal, @Nullable BotId bot) {
     engine.write(
-        sql ->
-            sql.update(
-                "delete from imbot4j_pause where portal = ? and bot = ?",
-                portal.value(),
-                number(bot)));
+        sql -> {
+          int gone =
+              sql.update(
+                  "delete from imbot4j_pause where portal = ? and bot = ?",
+                  portal.value(),
+                  number(bot));
+          LaneRows.unpark(sql, portal.value(), number(bot));
+          return gone;
+        });
   }
 
   private static long number(@Nullable BotId bot) {
