@@ -4,6 +4,9 @@ import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.DialogId;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.UserId;
+import io.imbot4j.domain.event.EventKey;
+import io.imbot4j.port.EffectJournal;
+import io.imbot4j.port.EffectJournal.Doubt;
 import io.imbot4j.port.EventInbox;
 import io.imbot4j.port.EventInbox.Dead;
 import io.imbot4j.port.EventInbox.Paused;
@@ -41,6 +44,10 @@ public final class InboxTool {
       DATABASE pause PORTAL [BOT]       has events accepted and not handled
       DATABASE resume PORTAL [BOT]      has them handled again
       DATABASE paused                   what is paused
+      DATABASE doubts                   the calls of which nobody knows whether they were done,
+                                        oldest first: portal, bot, dialog, key, number, method
+      DATABASE settle all               takes all of them off that list
+      DATABASE settle PORTAL BOT KEY    those of one event
       DATABASE erase PORTAL [PERSON]    erases all that the inbox holds about them""";
 
   private static final int ALL = Integer.MAX_VALUE;
@@ -100,6 +107,8 @@ public final class InboxTool {
       case "pause 1", "pause 2" -> inbox.pause(portal(rest), bot(rest));
       case "resume 1", "resume 2" -> inbox.resume(portal(rest), bot(rest));
       case "paused 0" -> inbox.paused().forEach(paused -> out.println(line(paused)));
+      case "doubts 0" -> inbox.effects().inDoubt(ALL).forEach(doubt -> out.println(line(doubt)));
+      case "settle 1", "settle 3" -> settle(rest);
       case "erase 1" -> out.println("erased " + inbox.erase(portal(rest)));
       case "erase 2" -> out.println("erased " + inbox.erase(portal(rest), person(rest)));
       default -> throw new IllegalArgumentException("no such command; there are\n" + USAGE);
@@ -107,35 +116,55 @@ public final class InboxTool {
   }
 
   private void each(List<String> which, String done, Predicate<Work> act) {
-    if (which.size() == 1 && !which.get(0).equals("all")) {
-      throw new IllegalArgumentException("name a failure by PORTAL BOT KEY, or say all");
-    }
+    requireSome(which);
     long count =
         inbox.dead(ALL).stream()
             .map(Dead::work)
-            .filter(work -> which.size() == 1 || which.equals(name(work)))
+            .filter(work -> isAmong(which, work.lane(), work.key()))
             .filter(act)
             .count();
     out.println(done + " " + count);
   }
 
-  private static List<String> name(Work work) {
-    Lane lane = work.lane();
-    return List.of(lane.portal().value(), lane.bot().toString(), work.key().value());
+  private void settle(List<String> which) {
+    requireSome(which);
+    EffectJournal effects = inbox.effects();
+    long count =
+        effects.inDoubt(ALL).stream()
+            .filter(doubt -> isAmong(which, doubt.lane(), doubt.event()))
+            .filter(effects::resolve)
+            .count();
+    out.println("settled " + count);
+  }
+
+  private static void requireSome(List<String> which) {
+    if (which.size() == 1 && !which.get(0).equals("all")) {
+      throw new IllegalArgumentException("name an event by PORTAL BOT KEY, or say all");
+    }
+  }
+
+  private static boolean isAmong(List<String> which, Lane lane, EventKey key) {
+    return which.size() == 1
+        || which.equals(List.of(lane.portal().value(), lane.bot().toString(), key.value()));
   }
 
   private static String line(Dead dead) {
-    Lane lane = dead.work().lane();
-    DialogId dialog = lane.dialog();
-    return lane.portal()
-        + "\t"
-        + lane.bot()
-        + "\t"
-        + (dialog == null ? "-" : dialog)
-        + "\t"
-        + dead.work().key()
+    return line(dead.work().lane(), dead.work().key())
         + "\t"
         + dead.failure().lines().findFirst().orElse("");
+  }
+
+  private static String line(Doubt doubt) {
+    return line(doubt.lane(), doubt.event())
+        + "\t"
+        + doubt.effect().ordinal()
+        + "\t"
+        + doubt.effect().method();
+  }
+
+  private static String line(Lane lane, EventKey key) {
+    DialogId dialog = lane.dialog();
+    return lane.portal() + "\t" + lane.bot() + "\t" + (dialog == null ? "-" : dialog) + "\t" + key;
   }
 
   private static String line(Paused paused) {

@@ -83,7 +83,19 @@ final class JdbcInbox implements EventInbox {
 
   @Override
   public boolean ready(Instant now) {
-    return engine.read(sql -> LaneRows.isClaimable(sql, now.toEpochMilli()));
+    long millis = now.toEpochMilli();
+    LaneRows.Due first = firstDue(millis);
+    while (first != null && first.paused()) {
+      // Else every look would come by all that waits for the paused bot.
+      LaneKey of = first.lane();
+      engine.write(sql -> LaneRows.park(sql, engine.dialect(), of, millis));
+      first = firstDue(millis);
+    }
+    return first != null;
+  }
+
+  private LaneRows.@Nullable Due firstDue(long millis) {
+    return engine.read(sql -> LaneRows.firstDue(sql, millis)).orElse(null);
   }
 
   @Override
@@ -98,16 +110,18 @@ final class JdbcInbox implements EventInbox {
     long end = now.plus(lease).toEpochMilli();
     return engine.write(
         sql -> {
-          LaneKey lane = LaneRows.claim(sql, engine.dialect(), millis, epoch, end).orElse(null);
-          if (lane == null) {
-            return Optional.empty();
-          }
-          String document = WorkRow.next(sql, lane, millis).orElse(null);
-          if (document == null) {
+          while (true) {
+            LaneKey lane = LaneRows.claim(sql, engine.dialect(), millis, epoch, end).orElse(null);
+            if (lane == null) {
+              return Optional.empty();
+            }
+            String document = WorkRow.next(sql, lane, millis).orElse(null);
+            if (document != null) {
+              return Optional.of(new Held(lane, epoch, document, TalkRow.all(sql, lane)));
+            }
+            // It rested, and nothing came meanwhile.
             LaneRows.settle(sql, lane, millis);
-            return Optional.empty();
           }
-          return Optional.of(new Held(lane, epoch, document, TalkRow.all(sql, lane)));
         });
   }
 
@@ -136,6 +150,7 @@ final class JdbcInbox implements EventInbox {
     Set<UserId> ended = new HashSet<>(claim.conversations().keySet());
     ended.removeAll(outcome.conversations().keySet());
     long millis = now.toEpochMilli();
+    long rest = outcome.restsUntil() == null ? 0 : outcome.restsUntil().toEpochMilli();
     return engine.write(
         sql -> {
           if (!LaneRows.free(sql, lane, claim.epoch())) {
@@ -155,7 +170,11 @@ final class JdbcInbox implements EventInbox {
           if (outcome.failure() != null) {
             dead(done, outcome.failure(), millis).add(sql);
           }
-          LaneRows.settle(sql, lane, millis);
+          if (rest > millis) {
+            LaneRows.rest(sql, lane, rest);
+          } else {
+            LaneRows.settle(sql, lane, millis);
+          }
           return true;
         });
   }
@@ -258,11 +277,15 @@ final class JdbcInbox implements EventInbox {
   @Override
   public void resume(PortalId portal, @Nullable BotId bot) {
     engine.write(
-        sql ->
-            sql.update(
-                "delete from imbot4j_pause where portal = ? and bot = ?",
-                portal.value(),
-                number(bot)));
+        sql -> {
+          int gone =
+              sql.update(
+                  "delete from imbot4j_pause where portal = ? and bot = ?",
+                  portal.value(),
+                  number(bot));
+          LaneRows.unpark(sql, portal.value(), number(bot));
+          return gone;
+        });
   }
 
   private static long number(@Nullable BotId bot) {

@@ -8,11 +8,24 @@ import java.util.Optional;
  * its row first, so that nobody looks at half of a change.
  */
 final class LaneRows {
+  /** Stands for the claim of a lane that rests: no claim has this epoch. */
+  private static final long RESTS = -1;
+
+  /**
+   * Added to what is due while its bot is paused, so that nobody looks through it: 35,000 years.
+   */
+  private static final long PARKED = 1L << 50;
+
+  private static final String PAUSED =
+      "exists (select 1 from imbot4j_pause p where p.portal = l.portal and p.bot in (0, l.bot))";
+
+  private static final String FIRST_DUE =
+      "select portal, bot, dialog, "
+          + PAUSED
+          + " as paused from imbot4j_lane l where l.due <= ? order by l.due limit 1";
+
   private static final String CLAIMABLE =
-      """
-      from imbot4j_lane l where l.due <= ? and not exists
-        (select 1 from imbot4j_pause p where p.portal = l.portal and p.bot in (0, l.bot))
-      order by l.due limit 1""";
+      "from imbot4j_lane l where l.due <= ? and not " + PAUSED + " order by l.due limit 1";
 
   private LaneRows() {}
 
@@ -39,8 +52,60 @@ final class LaneRows {
         .orElseThrow();
   }
 
-  static boolean isClaimable(Sql sql, long now) throws SQLException {
-    return sql.one(row -> true, "select 1 " + CLAIMABLE, now).isPresent();
+  /** The lane that is due first. */
+  static Optional<Due> firstDue(Sql sql, long now) throws SQLException {
+    return sql.one(row -> new Due(LaneKey.read(row), row.getBoolean("paused")), FIRST_DUE, now);
+  }
+
+  /**
+   * A lane that is due.
+   *
+   * @param paused whether its bot is paused
+   */
+  record Due(LaneKey lane, boolean paused) {}
+
+  /** Puts what is due of a paused bot where no claim comes by, until {@link #unpark}. */
+  static int park(Sql sql, Dialect dialect, LaneKey of, long now) throws SQLException {
+    // Whoever resumes it waits for this, and so sees what is to be brought back.
+    boolean paused =
+        sql.list(
+                row -> true,
+                "select 1 from imbot4j_pause where portal = ? and bot in (0, ?) order by bot"
+                    + dialect.rowLock,
+                of.portal(),
+                of.bot())
+            .contains(true);
+    if (!paused) {
+      return 0;
+    }
+    sql.list(
+        row -> true,
+        "select 1 from imbot4j_lane where portal = ? and bot = ? and due <= ? order by dialog"
+            + dialect.rowLock,
+        of.portal(),
+        of.bot(),
+        now);
+    return sql.update(
+        "update imbot4j_lane set due = due + ? where portal = ? and bot = ? and due <= ?",
+        PARKED,
+        of.portal(),
+        of.bot(),
+        now);
+  }
+
+  /**
+   * Brings back what was parked.
+   *
+   * @param bot 0 for all bots of the portal
+   */
+  static void unpark(Sql sql, String portal, long bot) throws SQLException {
+    sql.update(
+        "update imbot4j_lane set due = due - ? where portal = ? and (? = 0 or bot = ?) and due >= ?",
+        PARKED,
+        portal,
+        bot,
+        bot,
+        PARKED);
   }
 
   /** Holds the lane that has waited longest. */
@@ -72,8 +137,19 @@ final class LaneRows {
             epoch);
   }
 
+  /** Lets nobody hold it until then, whatever comes meanwhile. */
+  static void rest(Sql sql, LaneKey lane, long until) throws SQLException {
+    sql.update(
+        "update imbot4j_lane set epoch = ?, due = ? where " + LaneKey.IS,
+        RESTS,
+        until,
+        lane.portal(),
+        lane.bot(),
+        lane.dialog());
+  }
+
   /**
-   * Locks a lane and lets it go; {@link #settle} has to follow.
+   * Locks a lane and lets it go; {@link #settle} or {@link #rest} has to follow.
    *
    * @return whether it was held by this claim
    */

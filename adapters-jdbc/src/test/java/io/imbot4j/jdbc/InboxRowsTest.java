@@ -55,6 +55,49 @@ class InboxRowsTest {
 
   @ParameterizedTest
   @MethodSource("databases")
+  void dialogs_that_rested_have_none(Fresh fresh) throws SQLException {
+    try (Database database = fresh.open()) {
+      EventInbox inbox = database.inbox();
+      for (User user : List.of(ANN, BOB)) {
+        accept(inbox, "e" + user.id(), user, "hello");
+        Claim claim = inbox.claim(NOON, LEASE).orElseThrow();
+        Outcome rests = new Outcome(Map.of(), List.of(), null, NOON.plusSeconds(2));
+        inbox.complete(claim, rests, NOON);
+      }
+      assertThat(inbox.claim(NOON.plusSeconds(2), LEASE)).isEmpty();
+    }
+    assertThat(fresh.ask("select count(*) from imbot4j_lane")).isEqualTo("0");
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void of_a_paused_bot_are_passed_over_once_and_not_at_every_claim(Fresh fresh)
+      throws SQLException {
+    String due = "select count(*) from imbot4j_lane where due <= " + NOON.toEpochMilli();
+    try (Database database = fresh.open()) {
+      EventInbox inbox = database.inbox();
+      inbox.pause(PORTAL, null);
+      for (int user = 1; user <= 200; user++) {
+        accept(inbox, "e" + user, User.named(new UserId(user), "Somebody"), "hello");
+      }
+      assertThat(fresh.ask(due)).isEqualTo("200");
+      assertThat(inbox.claim(NOON, LEASE)).isEmpty();
+      assertThat(fresh.ask(due)).as("what a claim has to look through").isEqualTo("0");
+
+      accept(inbox, "another", ANN, "hello again");
+      assertThat(inbox.ready(NOON)).isFalse();
+      assertThat(fresh.ask(due)).as("what a claim has to look through").isEqualTo("0");
+
+      inbox.resume(PORTAL, null);
+      for (int user = 1; user <= 200; user++) {
+        assertThat(inbox.claim(NOON, LEASE)).isPresent();
+      }
+      assertThat(inbox.claim(NOON, LEASE)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
   void of_a_later_version_hold_up_their_own_dialog_alone(Fresh fresh) throws SQLException {
     try (Database database = fresh.open()) {
       EventInbox inbox = database.inbox();

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.imbot4j.contracts.Samples;
+import io.imbot4j.port.EffectJournal.Effect;
 import io.imbot4j.port.EventInbox;
+import io.imbot4j.port.EventInbox.Claim;
 import io.imbot4j.port.EventInbox.Outcome;
 import io.imbot4j.port.Work;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InboxToolTest {
@@ -75,6 +78,29 @@ class InboxToolTest {
     assertThat(run("paused")).isEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("io.imbot4j.jdbc.Fresh#databases")
+  void lists_the_calls_in_doubt_and_settles_one_event_or_all(Fresh fresh) {
+    try (Database other = fresh.open()) {
+      inbox = other.inbox();
+      leavesInDoubt("e1", "imbot.v2.Chat.Message.send", "imbot.v2.Chat.Message.update");
+      leavesInDoubt("e2", "imbot.v2.Chat.Message.send");
+      assertThat(run("doubts"))
+          .isEqualTo(
+              PORTAL
+                  + "\t456\t1\te1\t0\timbot.v2.Chat.Message.send\n"
+                  + PORTAL
+                  + "\t456\t1\te1\t1\timbot.v2.Chat.Message.update\n"
+                  + PORTAL
+                  + "\t456\t1\te2\t0\timbot.v2.Chat.Message.send\n");
+      assertThat(run("settle " + PORTAL + " 456 e1")).isEqualTo("settled 2\n");
+      assertThat(run("doubts")).contains("e2").doesNotContain("e1");
+      assertThat(run("settle all")).isEqualTo("settled 1\n");
+      assertThat(run("settle all")).isEqualTo("settled 0\n");
+      assertThat(run("doubts")).isEmpty();
+    }
+  }
+
   @Test
   void erases_and_says_what() {
     fails("e1", "broke");
@@ -83,17 +109,27 @@ class InboxToolTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"lost", "list 1", "drop", "drop some", "pause p bot"})
+  @ValueSource(strings = {"lost", "list 1", "drop", "drop some", "settle some", "pause p bot"})
   void refuses_what_makes_no_sense(String words) {
     assertThatIllegalArgumentException().isThrownBy(() -> run(words));
   }
 
   private void fails(String key, String why) {
+    inbox.complete(turn(key), new Outcome(Map.of(), List.of(), why), NOON);
+  }
+
+  /** A turn that was cut short in the middle of calls, and went on without them. */
+  private void leavesInDoubt(String key, String... methods) {
+    Claim turn = turn(key);
+    for (int ordinal = 0; ordinal < methods.length; ordinal++) {
+      inbox.effects().intend(turn, new Effect(ordinal, methods[ordinal], "a hash", null));
+    }
+    inbox.complete(turn, new Outcome(Map.of(), List.of(), null), NOON);
+  }
+
+  private Claim turn(String key) {
     inbox.accept(new Work.Event(Samples.message(key, ANN, "hello")), NOON);
-    inbox.complete(
-        inbox.claim(NOON, Duration.ofMinutes(1)).orElseThrow(),
-        new Outcome(Map.of(), List.of(), why),
-        NOON);
+    return inbox.claim(NOON, Duration.ofMinutes(1)).orElseThrow();
   }
 
   private String run(String words) {

@@ -79,6 +79,8 @@ public final class MicrometerTurnObserver implements TurnObserver {
       count(Metric.FAILED, of(failed.work()).and(exception(failed.cause())));
     } else if (observation instanceof InDoubt doubt) {
       count(Metric.IN_DOUBT, of(doubt.work().lane()).and("method", doubt.effect().method()));
+    } else if (observation instanceof LoopStopped stopped) {
+      count(Metric.LOOPS, of(stopped.work().lane()));
     } else if (observation instanceof Slow slow) {
       count(Metric.SLOW, of(slow.work()));
     } else if (observation instanceof RefusedPost refused) {

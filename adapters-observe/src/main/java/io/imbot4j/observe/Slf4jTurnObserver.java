@@ -58,6 +58,12 @@ public final class Slf4jTurnObserver implements TurnObserver {
           () ->
               Line.of("it is unknown whether a call was done, and it is not repeated", doubt.work())
                   .with("method", doubt.effect().method()));
+    } else if (observation instanceof LoopStopped stopped) {
+      line(
+          Level.WARN,
+          () ->
+              Line.of("answers bots no more until a person speaks or it is quiet", stopped.work())
+                  .with("answers", stopped.answers()));
     } else if (observation instanceof Slow slow) {
       line(
           Level.WARN,

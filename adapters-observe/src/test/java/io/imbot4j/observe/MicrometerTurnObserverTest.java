@@ -69,6 +69,7 @@ class MicrometerTurnObserverTest {
             new TurnObserver.InDoubt(
                 WORK, new Effect(0, "imbot.v2.Chat.Message.send", "private", null)),
             List.of("calls.doubtful{bot=office, method=imbot.v2.Chat.Message.send}")),
+        arguments(new TurnObserver.LoopStopped(WORK, 10), List.of("loops.stopped{bot=office}")),
         arguments(
             new TurnObserver.Slow(WORK, Duration.ofSeconds(30)), List.of("turns.slow" + MESSAGE)),
         arguments(

@@ -99,6 +99,12 @@ class Slf4jTurnObserverTest {
                 + MESSAGE
                 + " method=imbot.v2.Chat.Message.send"),
         Arguments.of(
+            new TurnObserver.LoopStopped(WORK, 10),
+            Level.WARN,
+            "msg=\"answers bots no more until a person speaks or it is quiet\""
+                + MESSAGE
+                + " answers=10"),
+        Arguments.of(
             new TurnObserver.Slow(WORK, Duration.ofSeconds(30)),
             Level.WARN,
             "msg=\"runs for long and goes on\"" + MESSAGE + " ms=30000"),

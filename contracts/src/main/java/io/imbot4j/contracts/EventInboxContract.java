@@ -216,6 +216,79 @@ public abstract class EventInboxContract extends InboxSteps {
   }
 
   @Nested
+  class Rests {
+    private final Instant end = NOON.plusSeconds(2);
+
+    @Test
+    void keep_what_waits_until_they_end() {
+      accept("e1", ANN);
+      accept("e2", ANN);
+      accept("e3", BOB);
+      assertThat(rest(claim())).isTrue();
+      assertThat(key(otherNode().claim(NOON, LEASE).orElseThrow())).isEqualTo("e3");
+      assertNothingToDo(end.minusMillis(1));
+      assertThat(inbox().waiting(NOON)).isEqualTo(2);
+      assertThat(otherNode().ready(end)).isTrue();
+      assertThat(key(otherNode().claim(end, LEASE).orElseThrow())).isEqualTo("e2");
+    }
+
+    @Test
+    void keep_what_comes_meanwhile() {
+      accept("e1", ANN);
+      rest(claim());
+      accept("e2", ANN);
+      assertNothingToDo(end.minusMillis(1));
+      assertThat(key(inbox().claim(end, LEASE).orElseThrow())).isEqualTo("e2");
+    }
+
+    @Test
+    void keep_timers_that_fall_due_meanwhile_and_none_longer() {
+      accept("e1", ANN);
+      List<Work.Timer> timers =
+          List.of(timer("soon", NOON.plusSeconds(1)), timer("late", NOON.plusSeconds(60)));
+      inbox().complete(claim(), new Outcome(Map.of(), timers, null, end), NOON);
+      assertNothingToDo(end.minusMillis(1));
+      Claim soon = inbox().claim(end, LEASE).orElseThrow();
+      assertThat(key(soon)).isEqualTo("soon");
+      complete(soon);
+      assertNothingToDo(end.plusSeconds(1));
+      assertThat(key(inbox().claim(NOON.plusSeconds(60), LEASE).orElseThrow())).isEqualTo("late");
+    }
+
+    @Test
+    void that_end_with_nothing_to_do_hold_up_nobody() {
+      accept("e1", ANN);
+      rest(claim());
+      inbox().forget(NOON, NOON);
+      inbox().accept(work("e2", BOB), end);
+      assertThat(key(inbox().claim(end, LEASE).orElseThrow())).isEqualTo("e2");
+      assertThat(inbox().claim(end, LEASE)).isEmpty();
+    }
+
+    @Test
+    void that_are_over_are_none() {
+      accept("e1", ANN);
+      accept("e2", ANN);
+      Outcome outcome = new Outcome(Map.of(), List.of(), null, NOON);
+      assertThat(inbox().complete(claim(), outcome, NOON)).isTrue();
+      assertThat(key(claim())).isEqualTo("e2");
+    }
+
+    @Test
+    void end_when_their_portal_is_erased() {
+      accept("e1", ANN);
+      rest(claim());
+      inbox().erase(Samples.PORTAL);
+      accept("e2", ANN);
+      assertThat(key(claim())).isEqualTo("e2");
+    }
+
+    private boolean rest(Claim claim) {
+      return inbox().complete(claim, new Outcome(Map.of(), List.of(), null, end), NOON);
+    }
+  }
+
+  @Nested
   class Conversations {
     @Test
     void come_with_the_next_claim_of_their_lane_and_no_other() {

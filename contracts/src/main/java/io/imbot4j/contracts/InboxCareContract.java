@@ -222,6 +222,47 @@ public abstract class InboxCareContract extends InboxSteps {
     }
 
     @Test
+    void keep_the_order_of_what_waited() {
+      inbox().pause(PORTAL, BOT);
+      inbox().accept(work("e1", BOB), NOON.minusSeconds(1));
+      accept("e2", ANN);
+      assertNothingToDo(NOON);
+      accept("e3", ANN);
+      assertNothingToDo(NOON);
+      otherNode().resume(PORTAL, BOT);
+      assertThat(key(claim())).isEqualTo("e1");
+      Claim second = claim();
+      assertThat(key(second)).isEqualTo("e2");
+      complete(second);
+      assertThat(key(claim())).isEqualTo("e3");
+    }
+
+    @Test
+    void of_a_bot_and_of_its_portal_end_each_for_itself() {
+      inbox().pause(PORTAL, null);
+      inbox().pause(PORTAL, BOT);
+      accept("e1", ANN);
+      assertNothingToDo(NOON);
+      inbox().resume(PORTAL, null);
+      assertNothingToDo(NOON);
+      inbox().resume(PORTAL, BOT);
+      assertThat(key(claim())).isEqualTo("e1");
+    }
+
+    @Test
+    void let_a_turn_end_whose_lease_is_over_and_lose_nothing() {
+      accept("e1", ANN);
+      Claim claim = claim();
+      accept("e2", ANN);
+      inbox().pause(PORTAL, BOT);
+      assertNothingToDo(NOON.plus(LEASE));
+      assertThat(complete(claim)).isTrue();
+      assertNothingToDo(NOON.plus(LEASE));
+      inbox().resume(PORTAL, BOT);
+      assertThat(key(claim())).isEqualTo("e2");
+    }
+
+    @Test
     void let_a_turn_that_runs_end() {
       accept("e1", ANN);
       Claim claim = claim();

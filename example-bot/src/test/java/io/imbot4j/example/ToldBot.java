@@ -62,7 +62,11 @@ final class ToldBot extends AbstractBot {
         new BotRegistrar(new BotApi(rest, token)).register(bot, Generation.V2, delivery);
     Stores stores = stores(arguments[1]);
     BotRuntime runtime =
-        BotRuntime.of(bot, gateway).inbox(stores.inbox()).lease(Duration.ofSeconds(3)).start();
+        BotRuntime.of(bot, gateway)
+            .inbox(stores.inbox())
+            .lease(Duration.ofSeconds(3))
+            .withoutDialogRate()
+            .start();
     if (fetches) {
       FetchPoller.of(rest, gateway.bot(), runtime, stores.offsets())
           .botToken(token)

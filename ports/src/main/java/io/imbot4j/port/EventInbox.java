@@ -59,8 +59,8 @@ public interface EventInbox {
   List<Claim> renew(Collection<Claim> claims, Instant now, Duration lease);
 
   /**
-   * Ends a turn: its work is done, its conversations and timers are stored, the lane is free, all
-   * at once or not at all.
+   * Ends a turn: its work is done, its conversations and timers are stored, the lane is free or
+   * rests, all at once or not at all.
    *
    * @return {@code false} if the claim was lost meanwhile: its lease ended and another took the
    *     lane, or its work was erased; then nothing was stored
@@ -165,14 +165,30 @@ public interface EventInbox {
    * @param conversations where people are now; who is missing is in none
    * @param timers work for later
    * @param failure why the turn failed, {@code null} if it did not
+   * @param restsUntil until when nobody may claim the lane, which takes work in meanwhile; {@code
+   *     null} where it need not rest
    */
   record Outcome(
       Map<UserId, ConversationState> conversations,
       List<Work.Timer> timers,
-      @Nullable String failure) {
+      @Nullable String failure,
+      @Nullable Instant restsUntil) {
     public Outcome {
       conversations = Map.copyOf(conversations);
       timers = List.copyOf(timers);
+    }
+
+    /** What a turn leaves behind whose lane need not rest. */
+    public Outcome(
+        Map<UserId, ConversationState> conversations,
+        List<Work.Timer> timers,
+        @Nullable String failure) {
+      this(conversations, timers, failure, null);
+    }
+
+    /** The same where the lane rests. */
+    public Outcome resting(@Nullable Instant until) {
+      return new Outcome(conversations, timers, failure, until);
     }
   }
 

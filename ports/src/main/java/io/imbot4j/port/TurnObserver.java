@@ -73,6 +73,13 @@ public interface TurnObserver {
    */
   record InDoubt(Work work, EffectJournal.Effect effect) implements Observation {}
 
+  /**
+   * The bot has answered so many times in a row in this dialog with nobody but bots and the portal
+   * to hear it, that it stops; told once, until a person speaks there or it is quiet for a while.
+   * This event, and those that follow, are listed as failed.
+   */
+  record LoopStopped(Work work, int answers) implements Observation {}
+
   /** A turn takes long; it goes on. */
   record Slow(Work work, Duration so) implements Observation {}
 

@@ -51,9 +51,17 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
     observer = guarded(settings.observer);
     closesWithin = settings.closesWithin;
     Payloads payloads = new Payloads(settings.key, table.buttonNames());
+    Restraint restraint = new Restraint(settings.loopGuard, settings.dialogRate, observer);
     Turns turns =
         new Turns(
-            settings.bot, table, payloads, settings.gateways, inbox.effects(), clock, observer);
+            settings.bot,
+            table,
+            payloads,
+            settings.gateways,
+            inbox.effects(),
+            restraint,
+            clock,
+            observer);
     claims = new Claims(inbox, turns, settings.lease, settings.remembers, clock, observer);
     workers = settings.inline ? null : Workers.start();
     lanes =
@@ -191,6 +199,8 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
     private Duration closesWithin = Duration.ofSeconds(10);
     private Duration lease = Duration.ofSeconds(30);
     private Duration remembers = Duration.ofDays(7);
+    private @Nullable LoopGuard loopGuard = new LoopGuard(10, Duration.ofMinutes(10));
+    private @Nullable DialogRate dialogRate = new DialogRate(30, Duration.ofSeconds(30));
     private @Nullable Secret key;
     private boolean inline;
 
@@ -254,6 +264,48 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
      */
     public Builder remembers(Duration value) {
       remembers = Objects.requireNonNull(value);
+      return this;
+    }
+
+    /**
+     * How many turns in a row of one dialog the bot may speak in that other bots or the portal
+     * itself began, 10 unless said otherwise. What they say beyond is not handled but listed as
+     * {@link BotRuntime#failed}, and told once as {@link TurnObserver.LoopStopped}, until a person
+     * does something there or no bot was heard for a while. Each node counts for itself, and begins
+     * anew when it starts. It matters where {@link AbstractBot#hearsBots} says so.
+     *
+     * @param quiet that while, 10 minutes unless said otherwise
+     * @throws IllegalArgumentException if {@code answers} is below one or {@code quiet} is not
+     *     positive
+     */
+    public Builder loopGuard(int answers, Duration quiet) {
+      loopGuard = new LoopGuard(answers, quiet);
+      return this;
+    }
+
+    /** Lets bots talk to each other for ever. */
+    public Builder withoutLoopGuard() {
+      loopGuard = null;
+      return this;
+    }
+
+    /**
+     * How often the bot speaks in one dialog: in so many turns at once, and then in one for each
+     * part of the time; 30 in 30 s unless said otherwise, so that after a burst of 30 there is one
+     * a second. What comes faster waits in the inbox, in order, and other dialogs go on. A turn in
+     * which the bot says and changes nothing is not counted. Each node counts for itself, and
+     * begins anew when it starts; a dialog that has to wait does so for all of them.
+     *
+     * @throws IllegalArgumentException if {@code turns} is below one or {@code per} is not positive
+     */
+    public Builder dialogRate(int turns, Duration per) {
+      dialogRate = new DialogRate(turns, per);
+      return this;
+    }
+
+    /** Lets the bot speak in a dialog as often as it likes. */
+    public Builder withoutDialogRate() {
+      dialogRate = null;
       return this;
     }
 

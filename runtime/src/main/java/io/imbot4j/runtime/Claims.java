@@ -80,6 +80,11 @@ final class Claims {
     inbox.forget(now.minus(turns.patience().multipliedBy(2)), now.minus(remembers));
   }
 
+  /** Forgets how much was said where it has been quiet since. */
+  void forgetTheQuiet() {
+    turns.forgetTheQuiet();
+  }
+
   /** Prolongs the leases of the turns that run, where a third of one is over. */
   void renew() {
     renew(clock.instant());
@@ -119,14 +124,15 @@ final class Claims {
 
   /**
    * Fails what is still accepted, turns that do not end included: this process will not do it, and
-   * an inbox that is not durable will tell no other one.
+   * an inbox that is not durable will tell no other one. Dialogs at rest have rested.
    */
   void failTheRest() {
     over = true;
     running.keySet().forEach(this::fail);
-    for (Optional<Claim> claim = inbox.claim(clock.instant(), lease);
+    Instant rested = clock.instant().plus(turns.longestRest());
+    for (Optional<Claim> claim = inbox.claim(rested, lease);
         claim.isPresent();
-        claim = inbox.claim(clock.instant(), lease)) {
+        claim = inbox.claim(rested, lease)) {
       fail(claim.get());
     }
   }

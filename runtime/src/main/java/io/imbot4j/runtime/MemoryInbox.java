@@ -129,7 +129,12 @@ public final class MemoryInbox implements EventInbox {
           if (outcome.failure() != null) {
             bury(new Corpse(new Dead(claim.work(), outcome.failure()), now));
           }
-          lanes.free(lane);
+          Instant rest = outcome.restsUntil();
+          if (rest != null && rest.isAfter(now)) {
+            lanes.rest(lane, rest);
+          } else {
+            lanes.free(lane);
+          }
           return true;
         });
   }
@@ -262,7 +267,7 @@ public final class MemoryInbox implements EventInbox {
     return before - from.size();
   }
 
-  /** How many lanes are in memory: those with work, and those somebody talks in. */
+  /** How many lanes are in memory: those with work, those somebody talks in, and those at rest. */
   int lanes() {
     return locked(lanes::size);
   }

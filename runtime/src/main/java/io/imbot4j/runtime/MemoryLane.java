@@ -18,6 +18,9 @@ final class MemoryLane {
   private final Deque<Work> dueTimers = new ArrayDeque<>();
   private Map<UserId, ConversationState> conversations = Map.of();
 
+  /** Stands for the claim of a lane that rests: no claim has this epoch. */
+  static final long RESTS = -1;
+
   /** The claim that holds it, 0 for none. */
   private long epoch;
 

@@ -90,11 +90,12 @@ final class MemoryLanes {
     firstEnd = Instant.MAX;
     for (Iterator<Lane> each = held.iterator(); each.hasNext(); ) {
       Lane lane = each.next();
-      Instant end = get(lane).ends();
+      MemoryLane state = get(lane);
+      Instant end = state.ends();
       if (!end.isAfter(now)) {
         // Whoever held it may still complete it, until another claims it.
         each.remove();
-        ready.add(lane);
+        settle(lane, state);
       } else if (end.isBefore(firstEnd)) {
         firstEnd = end;
       }
@@ -108,12 +109,21 @@ final class MemoryLanes {
     firstEnd = firstEnd.isBefore(until) ? firstEnd : until;
   }
 
+  /** Nobody may hold it until then. */
+  void rest(Lane lane, Instant until) {
+    hold(lane, MemoryLane.RESTS, until);
+  }
+
   /** Whoever held it does so no more. */
   void free(Lane lane) {
     MemoryLane state = get(lane);
     state.free();
     held.remove(lane);
     ready.remove(lane);
+    settle(lane, state);
+  }
+
+  private void settle(Lane lane, MemoryLane state) {
     if (state.size() > 0) {
       ready.add(lane);
     } else if (state.isIdle()) {
@@ -122,12 +132,13 @@ final class MemoryLanes {
   }
 
   void dropIdle() {
-    lanes.values().removeIf(MemoryLane::isIdle);
+    lanes.entrySet().removeIf(lane -> lane.getValue().isIdle() && !held.contains(lane.getKey()));
   }
 
   /** Drops the lanes of which nothing is left but what people were talking about. */
   void drop(Predicate<Lane> unwanted) {
     lanes.keySet().removeIf(unwanted);
+    held.removeIf(unwanted);
   }
 
   Optional<Instant> nextDue() {

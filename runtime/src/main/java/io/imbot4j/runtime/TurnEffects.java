@@ -134,6 +134,16 @@ final class TurnEffects implements Effects {
     }
   }
 
+  /** Whether the turn called anything that changes something. */
+  boolean any() {
+    lock.lock();
+    try {
+      return next > 0;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Ends the turn, and tells what is in doubt. */
   void end() {
     lock.lock();

@@ -34,6 +34,7 @@ final class Turns {
   private final Payloads payloads;
   private final BiFunction<PortalId, BotId, MessengerGateway> gateways;
   private final EffectJournal journal;
+  private final Restraint restraint;
   private final InstantSource clock;
   private final TurnObserver observer;
 
@@ -43,6 +44,7 @@ final class Turns {
       Payloads payloads,
       BiFunction<PortalId, BotId, MessengerGateway> gateways,
       EffectJournal journal,
+      Restraint restraint,
       InstantSource clock,
       TurnObserver observer) {
     this.bot = bot;
@@ -51,15 +53,27 @@ final class Turns {
     this.payloads = payloads;
     this.gateways = gateways;
     this.journal = journal;
+    this.restraint = restraint;
     this.clock = clock;
     this.observer = observer;
   }
 
   Outcome run(Claim claim) {
-    Work work = claim.work();
     Instant started = clock.instant();
-    Map<UserId, ConversationState> talks = new HashMap<>(claim.conversations());
+    return restraint.holdsBack(claim, started).orElseGet(() -> run(claim, started));
+  }
+
+  private Outcome run(Claim claim, Instant started) {
     TurnEffects effects = new TurnEffects(journal, claim, observer);
+    Outcome outcome = run(claim, effects, started);
+    return effects.any()
+        ? outcome.resting(restraint.spoke(claim.work(), clock.instant()))
+        : outcome;
+  }
+
+  private Outcome run(Claim claim, TurnEffects effects, Instant started) {
+    Work work = claim.work();
+    Map<UserId, ConversationState> talks = new HashMap<>(claim.conversations());
     try {
       MessengerGateway gateway = gateways.apply(work.lane().portal(), work.lane().bot());
       TurnDialog dialog = dialog(work, gateway.through(effects), started);
@@ -77,6 +91,16 @@ final class Turns {
   /** How long the most patient conversation waits for an answer. */
   Duration patience() {
     return table.patience();
+  }
+
+  /** How long a dialog rests at most. */
+  Duration longestRest() {
+    return restraint.longestRest();
+  }
+
+  /** Forgets how much was said where it has been quiet since. */
+  void forgetTheQuiet() {
+    restraint.forget(clock.instant());
   }
 
   private TurnDialog dialog(Work work, MessengerGateway gateway, Instant now) {

@@ -62,6 +62,7 @@ final class Watch implements Runnable {
   private void look(Instant now) {
     claims.renew();
     claims.storeTheRest();
+    claims.forgetTheQuiet();
     boolean stumbled = lanes.hasStumbled();
     if (stumbled) {
       rest();

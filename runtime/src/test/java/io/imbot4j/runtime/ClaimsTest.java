@@ -44,6 +44,7 @@ class ClaimsTest {
             new Payloads(null, Set.of()),
             (portal, id) -> messenger,
             inbox.inner.effects(),
+            new Restraint(null, null, observations::add),
             clock,
             observations::add);
     return new Claims(inbox.port(), turns, LEASE, Duration.ofDays(7), clock, observations::add);

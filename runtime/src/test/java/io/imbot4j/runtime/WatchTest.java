@@ -34,6 +34,7 @@ class WatchTest {
             new Payloads(null, Set.of()),
             (portal, id) -> messenger,
             inbox.inner.effects(),
+            new Restraint(null, null, observations::add),
             clock,
             observations::add);
     Claims claims =

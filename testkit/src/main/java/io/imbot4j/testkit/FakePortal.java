@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Ann and Bob speak English, Вера speaks Russian; whoever else is named comes to work there and
  * speaks English. What people do has been handled when the call returns, by the same routes,
  * payloads and wire formats as in production; only HTTP is left out. Time stands still but for
- * {@link #passes}. For one thread.
+ * {@link #passes}, so however much somebody says is answered at once. For one thread.
  */
 public final class FakePortal implements AutoCloseable {
   private final Stage stage;

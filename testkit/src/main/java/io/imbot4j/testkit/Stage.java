@@ -67,6 +67,7 @@ final class Stage {
             .inbox(inbox)
             .clock(clock())
             .observer(observed)
+            .withoutDialogRate()
             .signedWith(KEY);
     BotRuntime started = (inline ? settings.inline() : settings).start();
     runtime = started;
