@@ -34,6 +34,7 @@ final class Turns {
   private final Payloads payloads;
   private final BiFunction<PortalId, BotId, MessengerGateway> gateways;
   private final EffectJournal journal;
+  private final Replies replies;
   private final InstantSource clock;
   private final TurnObserver observer;
 
@@ -43,6 +44,7 @@ final class Turns {
       Payloads payloads,
       BiFunction<PortalId, BotId, MessengerGateway> gateways,
       EffectJournal journal,
+      Replies replies,
       InstantSource clock,
       TurnObserver observer) {
     this.bot = bot;
@@ -51,6 +53,7 @@ final class Turns {
     this.payloads = payloads;
     this.gateways = gateways;
     this.journal = journal;
+    this.replies = replies;
     this.clock = clock;
     this.observer = observer;
   }
@@ -62,7 +65,7 @@ final class Turns {
     TurnEffects effects = new TurnEffects(journal, claim, observer);
     try {
       MessengerGateway gateway = gateways.apply(work.lane().portal(), work.lane().bot());
-      TurnDialog dialog = dialog(work, gateway.through(effects), started);
+      TurnDialog dialog = dialog(work, gateway, effects, started);
       String failed = handle(work, dialog, talks, started);
       return failed.isEmpty()
           ? new Outcome(talks, dialog.end(), null)
@@ -79,14 +82,14 @@ final class Turns {
     return table.patience();
   }
 
-  private TurnDialog dialog(Work work, MessengerGateway gateway, Instant now) {
-    return new TurnDialog(work, gateway, payloads, table.timerNames(), now);
+  private TurnDialog dialog(Work work, MessengerGateway gateway, TurnEffects effects, Instant now) {
+    return new TurnDialog(work, gateway, effects, replies, payloads, table.timerNames(), now);
   }
 
   private String handle(
       Work work, TurnDialog dialog, Map<UserId, ConversationState> talks, Instant started) {
     try {
-      try {
+      try (dialog) {
         router.handle(work, dialog, talks);
       } catch (Refusal refusal) {
         if (work.lane().dialog() != null) {

@@ -44,6 +44,7 @@ class ClaimsTest {
             new Payloads(null, Set.of()),
             (portal, id) -> messenger,
             inbox.inner.effects(),
+            new Replies(Runnable::run, clock),
             clock,
             observations::add);
     return new Claims(inbox.port(), turns, LEASE, Duration.ofDays(7), clock, observations::add);
