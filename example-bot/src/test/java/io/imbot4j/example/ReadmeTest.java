@@ -64,6 +64,7 @@ class ReadmeTest {
         "../docs/installs.md",
         "../docs/moving-to-v2.md",
         "../docs/stores.md",
+        "../docs/streaming.md",
         "../docs/testing.md",
         "../docs/tokens.md"
       })
