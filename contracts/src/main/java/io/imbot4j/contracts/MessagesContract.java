@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /** What every gateway must do with messages; a part of {@link MessengerGatewayContract}. */
 abstract class MessagesContract {
+  private static final Duration SOON = Duration.ofSeconds(10);
+
   /** A chat the bot is not in, or that does not exist. */
   static final DialogId ELSEWHERE = DialogId.of(new ChatId(404));
 
@@ -139,6 +141,16 @@ abstract class MessagesContract {
       assertThatExceptionOfType(PortalException.Refused.class)
           .isThrownBy(
               () -> gateway().messages().edit(new MessageId(999_999), MessageEdit.of("two")));
+    }
+
+    @Test
+    void behind_replies_does_the_same() {
+      MessageId id = gateway().messages().send(person(), NewMessage.of("one"));
+      gateway().messages().edit(id, MessageEdit.of("two"), SOON);
+      assertThat(shown(id)).isEqualTo("two");
+      assertThatExceptionOfType(PortalException.Refused.class)
+          .isThrownBy(
+              () -> gateway().messages().edit(new MessageId(999_999), MessageEdit.of("two"), SOON));
     }
   }
 

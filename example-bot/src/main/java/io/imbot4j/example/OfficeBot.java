@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import io.imbot4j.bot.AbstractBot;
 import io.imbot4j.bot.Arg;
 import io.imbot4j.bot.Dialog;
+import io.imbot4j.bot.GrowingReply;
 import io.imbot4j.bot.Name;
 import io.imbot4j.bot.Policies;
 import io.imbot4j.bot.Refusal;
@@ -17,6 +18,7 @@ import io.imbot4j.domain.message.Message;
 import io.imbot4j.domain.message.NewMessage;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
 /** Helps in an office: everything it can do stands in {@link #routes}. */
 public final class OfficeBot extends AbstractBot {
@@ -60,6 +62,7 @@ public final class OfficeBot extends AbstractBot {
         .command("lunch", Texts.title("lunch.title"), (called, dialog) -> lunch.ask(dialog))
         .button(Lunch.Vote.class, lunch::voted)
         .command("book", Texts.title("book.title"), booking)
+        .command("story", Texts.title("story.title"), (called, dialog) -> tell(dialog))
         .with(
             Policies.atMost(5, Duration.ofMinutes(1)),
             some ->
@@ -90,6 +93,16 @@ public final class OfficeBot extends AbstractBot {
     }
     dialog.later(remind.in(), new Reminder(remind.what()));
     dialog.answer(NewMessage.of(Texts.in(dialog.language(), "remind.done")));
+  }
+
+  /** A language model writes word by word, too, and takes its time. */
+  private static void tell(Dialog dialog) throws InterruptedException {
+    try (GrowingReply reply = dialog.stream(LongText::markdown)) {
+      for (String word : Texts.in(dialog.language(), "story").split("(?<= )", -1)) {
+        reply.append(word);
+        TimeUnit.MILLISECONDS.sleep(40);
+      }
+    }
   }
 
   private static Text due(Reminder reminder, Locale language) {

@@ -87,6 +87,12 @@ class OfficeBotTest {
   }
 
   @Test
+  void tells_a_story_that_grows() {
+    ann.says("/story").hearsOf("office bot").hearsOf("they put the old one back.").hearsNothing();
+    vera.says("/story").hearsOf("офисный").hearsOf("старый вернули на место.").hearsNothing();
+  }
+
+  @Test
   void says_which_scope_a_deal_chat_needs() {
     portal.revokes("im");
     ann.says("/deal 1663").hearsOf("office bot").hearsOf("lacks the scope “im”");

@@ -65,6 +65,7 @@ class ReadmeTest {
         "../docs/moving-to-v2.md",
         "../docs/observing.md",
         "../docs/stores.md",
+        "../docs/streaming.md",
         "../docs/testing.md",
         "../docs/tokens.md"
       })

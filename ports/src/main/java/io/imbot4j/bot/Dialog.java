@@ -3,6 +3,7 @@ package io.imbot4j.bot;
 import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.ChatId;
 import io.imbot4j.domain.DialogId;
+import io.imbot4j.domain.LongText;
 import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.Text;
@@ -19,6 +20,7 @@ import io.imbot4j.port.PortalException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The dialog something happened in, bound to its portal, bot and person: a bot's way to answer.
@@ -79,6 +81,25 @@ public interface Dialog {
    * @return its id, by which it can be edited
    */
   MessageId say(NewMessage message);
+
+  /**
+   * Begins an answer that grows while it is written, and shows the bot typing until then; close it.
+   * It is plain text, whatever is in it shows as it is. One reply grows at a time: another one
+   * closes the first.
+   */
+  default GrowingReply stream() {
+    return stream(LongText::of);
+  }
+
+  /**
+   * Begins a formatted answer that grows, {@code stream(LongText::markdown)} for what a language
+   * model writes.
+   *
+   * @param format makes BB code of all the text there is by now; on any thread, so it should depend
+   *     on that text alone
+   * @throws IllegalStateException if the turn is over
+   */
+  GrowingReply stream(Function<String, LongText> format);
 
   /**
    * Answers the command this turn is about, even in a chat the bot is not in; in any other turn it

@@ -96,6 +96,18 @@ public interface BotMessages {
   void edit(MessageId id, MessageEdit edit);
 
   /**
+   * Changes a message of the bot if there is room behind replies to people, as {@link #sendAll}
+   * sends: for what may as well be left out, as a step of a text that grows. Otherwise as {@link
+   * #edit(MessageId, MessageEdit)}.
+   *
+   * @param within how long to wait for room
+   * @throws PortalException.Throttled if there was none in time; then nothing was changed
+   */
+  default void edit(MessageId id, MessageEdit edit, Duration within) {
+    edit(id, edit);
+  }
+
+  /**
    * Removes a message and leaves a line that it was there ({@code imbot.v2.Chat.Message.delete},
    * {@code imbot.message.delete}).
    *

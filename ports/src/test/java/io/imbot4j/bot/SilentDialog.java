@@ -3,6 +3,7 @@ package io.imbot4j.bot;
 import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.ChatId;
 import io.imbot4j.domain.DialogId;
+import io.imbot4j.domain.LongText;
 import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.User;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A dialog that keeps what was said and asks no portal. */
 final class SilentDialog implements Dialog {
@@ -88,6 +90,11 @@ final class SilentDialog implements Dialog {
   @Override
   public void react(MessageId id, Reaction reaction) {
     throw new UnsupportedOperationException("react");
+  }
+
+  @Override
+  public GrowingReply stream(Function<String, LongText> format) {
+    throw new UnsupportedOperationException("stream");
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,9 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
     closesWithin = settings.closesWithin;
     Payloads payloads = new Payloads(settings.key, table.buttonNames());
     Restraint restraint = new Restraint(settings.loopGuard, settings.dialogRate, observer);
+    workers = settings.inline ? null : Workers.start();
+    Executor executor = workers == null ? Runnable::run : workers.executor();
+    Replies replies = new Replies(executor, clock);
     Turns turns =
         new Turns(
             settings.bot,
@@ -60,16 +64,13 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
             settings.gateways,
             inbox.effects(),
             restraint,
+            replies,
             clock,
             observer);
     claims = new Claims(inbox, turns, settings.lease, settings.remembers, clock, observer);
-    workers = settings.inline ? null : Workers.start();
-    lanes =
-        workers == null
-            ? new Lanes(claims, Runnable::run, 1, observer)
-            : new Lanes(claims, workers.executor(), workers.most(), observer);
+    lanes = new Lanes(claims, executor, workers == null ? 1 : workers.most(), observer);
     intake = new Intake(inbox, claims, lanes, clock, observer);
-    Watch watch = new Watch(lanes, claims, settings.slowAfter, clock, observer);
+    Watch watch = new Watch(lanes, claims, replies, settings.slowAfter, clock, observer);
     ticker = settings.inline ? null : new Ticker(watch);
     health = new RuntimeHealth(inbox, intake, lanes, ticker, clock);
   }

@@ -1,9 +1,11 @@
 package io.imbot4j.runtime;
 
 import io.imbot4j.bot.Dialog;
+import io.imbot4j.bot.GrowingReply;
 import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.ChatId;
 import io.imbot4j.domain.DialogId;
+import io.imbot4j.domain.LongText;
 import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.User;
@@ -26,32 +28,49 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dialog of one turn: speaks through the gateway at once, and gathers what is stored when the
  * turn ends.
  */
-final class TurnDialog implements Dialog {
+final class TurnDialog implements Dialog, AutoCloseable {
   /** Stands in for the dialog of an event that belongs to none; nothing is ever said there. */
   private static final DialogId NOWHERE = DialogId.of(new UserId(Long.MAX_VALUE));
 
   private final Work work;
   private final DialogId id;
+  private final MessengerGateway portal;
+  private final TurnEffects effects;
   private final MessengerGateway gateway;
+  private final Replies replies;
   private final Outgoing outgoing;
   private final Set<String> timerNames;
   private final Instant now;
   private final List<Work.Timer> timers = new ArrayList<>();
+  private @Nullable TurnReply reply;
+  private int begunReplies;
   private volatile boolean over;
 
   /**
+   * @param portal makes each call as often as it is asked to
    * @param timerNames the names of the records the bot takes back from timers
    */
   TurnDialog(
-      Work work, MessengerGateway gateway, Payloads payloads, Set<String> timerNames, Instant now) {
+      Work work,
+      MessengerGateway portal,
+      TurnEffects effects,
+      Replies replies,
+      Payloads payloads,
+      Set<String> timerNames,
+      Instant now) {
     this.work = work;
     this.id = work.lane().dialog() == null ? NOWHERE : work.lane().dialog();
-    this.gateway = gateway;
+    this.portal = portal;
+    this.effects = effects;
+    this.gateway = portal.through(effects);
+    this.replies = replies;
     this.outgoing = new Outgoing(payloads, work.lane().portal(), work.lane().bot());
     this.timerNames = timerNames;
     this.now = now;
@@ -101,6 +120,30 @@ final class TurnDialog implements Dialog {
   public MessageId say(NewMessage message) {
     requireDialog();
     return gateway.messages().send(id, outgoing.sendable(message));
+  }
+
+  @Override
+  public GrowingReply stream(Function<String, LongText> format) {
+    requireDialog();
+    if (over) {
+      throw new IllegalStateException(
+          "stream came when the turn is over; call it before the handler returns, on its thread");
+    }
+    close();
+    ReplyEffects once = new ReplyEffects(effects, begunReplies++);
+    TurnReply begun = new TurnReply(id, portal, once, format, replies.clock());
+    reply = begun;
+    begun.type();
+    replies.add(begun);
+    return begun;
+  }
+
+  /** Ends the reply that still grows. */
+  @Override
+  public void close() {
+    if (reply != null) {
+      reply.close();
+    }
   }
 
   @Override

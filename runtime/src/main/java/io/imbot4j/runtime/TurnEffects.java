@@ -61,6 +61,17 @@ final class TurnEffects implements Effects {
     return before == null ? make(effect, call) : again(before);
   }
 
+  /** Whether an earlier run made another call as its next, with this content. */
+  boolean hasNoted(String content) {
+    lock.lock();
+    try {
+      Effect before = over || noted == null ? null : noted.get(next);
+      return before != null && before.content().equals(content);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void requireGoing() {
     if (stopped != null) {
       throw new IllegalStateException(stopped);

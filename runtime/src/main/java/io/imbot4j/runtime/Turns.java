@@ -35,6 +35,7 @@ final class Turns {
   private final BiFunction<PortalId, BotId, MessengerGateway> gateways;
   private final EffectJournal journal;
   private final Restraint restraint;
+  private final Replies replies;
   private final InstantSource clock;
   private final TurnObserver observer;
 
@@ -45,6 +46,7 @@ final class Turns {
       BiFunction<PortalId, BotId, MessengerGateway> gateways,
       EffectJournal journal,
       Restraint restraint,
+      Replies replies,
       InstantSource clock,
       TurnObserver observer) {
     this.bot = bot;
@@ -54,6 +56,7 @@ final class Turns {
     this.gateways = gateways;
     this.journal = journal;
     this.restraint = restraint;
+    this.replies = replies;
     this.clock = clock;
     this.observer = observer;
   }
@@ -76,7 +79,7 @@ final class Turns {
     Map<UserId, ConversationState> talks = new HashMap<>(claim.conversations());
     try {
       MessengerGateway gateway = gateways.apply(work.lane().portal(), work.lane().bot());
-      TurnDialog dialog = dialog(work, gateway.through(effects), started);
+      TurnDialog dialog = dialog(work, gateway, effects, started);
       String failed = handle(work, dialog, talks, started);
       return failed.isEmpty()
           ? new Outcome(talks, dialog.end(), null)
@@ -103,14 +106,14 @@ final class Turns {
     restraint.forget(clock.instant());
   }
 
-  private TurnDialog dialog(Work work, MessengerGateway gateway, Instant now) {
-    return new TurnDialog(work, gateway, payloads, table.timerNames(), now);
+  private TurnDialog dialog(Work work, MessengerGateway gateway, TurnEffects effects, Instant now) {
+    return new TurnDialog(work, gateway, effects, replies, payloads, table.timerNames(), now);
   }
 
   private String handle(
       Work work, TurnDialog dialog, Map<UserId, ConversationState> talks, Instant started) {
     try {
-      try {
+      try (dialog) {
         router.handle(work, dialog, talks);
       } catch (Refusal refusal) {
         if (work.lane().dialog() != null) {

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * Has an eye on the lanes: wakes them for what has fallen due, stumbled or was left by another
  * node, prolongs the leases of turns that run, reports those that take long, and has what nobody
- * needs forgotten every hour.
+ * needs forgotten every hour; has growing replies shown.
  *
  * <p>While the inbox is broken it looks there less and less often, up to every {@value
  * #LONGEST_PAUSE}th time, so that a broken disk does not fill another one with reports. For one
@@ -23,6 +23,7 @@ final class Watch implements Runnable {
 
   private final Lanes lanes;
   private final Claims claims;
+  private final Replies replies;
   private final Duration slowAfter;
   private final InstantSource clock;
   private final TurnObserver observer;
@@ -32,9 +33,15 @@ final class Watch implements Runnable {
   private Instant forgot;
 
   Watch(
-      Lanes lanes, Claims claims, Duration slowAfter, InstantSource clock, TurnObserver observer) {
+      Lanes lanes,
+      Claims claims,
+      Replies replies,
+      Duration slowAfter,
+      InstantSource clock,
+      TurnObserver observer) {
     this.lanes = lanes;
     this.claims = claims;
+    this.replies = replies;
     this.slowAfter = slowAfter;
     this.clock = clock;
     this.observer = observer;
@@ -46,6 +53,7 @@ final class Watch implements Runnable {
   public void run() {
     try {
       Instant now = clock.instant();
+      replies.look();
       reportSlow(now);
       if (left > 0) {
         left--;

@@ -45,6 +45,7 @@ class ClaimsTest {
             (portal, id) -> messenger,
             inbox.inner.effects(),
             new Restraint(null, null, observations::add),
+            new Replies(Runnable::run, clock),
             clock,
             observations::add);
     return new Claims(inbox.port(), turns, LEASE, Duration.ofDays(7), clock, observations::add);

@@ -27,6 +27,7 @@ class WatchTest {
 
   WatchTest() {
     TestBot bot = ConversationsTest.bot();
+    Replies replies = new Replies(Runnable::run, clock);
     Turns turns =
         new Turns(
             bot,
@@ -35,12 +36,13 @@ class WatchTest {
             (portal, id) -> messenger,
             inbox.inner.effects(),
             new Restraint(null, null, observations::add),
+            replies,
             clock,
             observations::add);
     Claims claims =
         new Claims(inbox.port(), turns, LEASE, Duration.ofDays(7), clock, observations::add);
     lanes = new Lanes(claims, Runnable::run, 1, observations::add);
-    watch = new Watch(lanes, claims, Duration.ofSeconds(30), clock, observations::add);
+    watch = new Watch(lanes, claims, replies, Duration.ofSeconds(30), clock, observations::add);
   }
 
   @Test

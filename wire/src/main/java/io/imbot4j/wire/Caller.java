@@ -4,6 +4,8 @@ import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.Secret;
 import io.imbot4j.port.Effects;
 import io.imbot4j.port.PortalException;
+import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,12 @@ record Caller(RestCall rest, @Nullable Secret secret) {
   Answer call(Request request) {
     return new Answer(
         request.method(), portal(), rest.answer(request.method(), request.parameters()));
+  }
+
+  /** Calls when there is room behind what people wait for. */
+  Answer call(Request request, Duration within) {
+    Result result = rest.answers(List.of(request), within).get(0);
+    return new Answer(request.method(), portal(), result.get());
   }
 
   @Nullable String revealed() {

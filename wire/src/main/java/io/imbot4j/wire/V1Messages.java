@@ -73,6 +73,15 @@ final class V1Messages implements BotMessages {
 
   @Override
   public void edit(MessageId id, MessageEdit edit) {
+    bot.caller().call(changed(id, edit)).confirm();
+  }
+
+  @Override
+  public void edit(MessageId id, MessageEdit edit, Duration within) {
+    bot.caller().call(changed(id, edit), within).confirm();
+  }
+
+  private Request changed(MessageId id, MessageEdit edit) {
     String method = "imbot.message.update";
     bot.requireMarked(method, edit);
     Text text = edit.text();
@@ -85,7 +94,7 @@ final class V1Messages implements BotMessages {
             .put("MENU", keyboards.changed(method, edit.menu()))
             .putIf(!edit.urlPreview(), "URL_PREVIEW", "N")
             .putIf(edit.skipConnector(), "SKIP_CONNECTOR", "Y");
-    bot.v1(method, parameters).confirm();
+    return bot.asV1(method, parameters);
   }
 
   @Override

@@ -80,6 +80,15 @@ final class V2Messages implements BotMessages {
 
   @Override
   public void edit(MessageId id, MessageEdit edit) {
+    bot.caller().call(changed(id, edit)).confirm();
+  }
+
+  @Override
+  public void edit(MessageId id, MessageEdit edit, Duration within) {
+    bot.caller().call(changed(id, edit), within).confirm();
+  }
+
+  private Request changed(MessageId id, MessageEdit edit) {
     String method = "imbot.v2.Chat.Message.update";
     requireNoMenu(method, edit.menu());
     bot.requireMarked(method, edit);
@@ -93,7 +102,7 @@ final class V2Messages implements BotMessages {
             .put("keyboard", keyboards.changed(method, edit.keyboard()))
             .put("attach", keyboards.changed(method, edit.attach()))
             .putIf(!edit.urlPreview(), "urlPreview", "N");
-    bot.v2(method, on(id).put("fields", fields.map())).confirm();
+    return bot.asV2(method, on(id).put("fields", fields.map()));
   }
 
   @Override
