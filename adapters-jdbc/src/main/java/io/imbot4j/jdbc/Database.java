@@ -2,6 +2,7 @@ package io.imbot4j.jdbc;
 
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.UserId;
+import io.imbot4j.port.BroadcastStore;
 import io.imbot4j.port.Erased;
 import io.imbot4j.port.EventInbox;
 import io.imbot4j.port.OffsetStore;
@@ -42,6 +43,7 @@ public final class Database implements AutoCloseable {
   private final JdbcPortals portals;
   private final JdbcOffsets offsets;
   private final JdbcInbox inbox;
+  private final JdbcBroadcasts broadcasts;
 
   /** Whether it is still to be said that tokens are readable. */
   private final AtomicBoolean unsaid;
@@ -55,6 +57,7 @@ public final class Database implements AutoCloseable {
     portals = new JdbcPortals(engine, rows, leases, new PortalCache(builder.cached, clock));
     offsets = new JdbcOffsets(engine, leases);
     inbox = new JdbcInbox(engine);
+    broadcasts = new JdbcBroadcasts(engine);
   }
 
   /**
@@ -97,6 +100,11 @@ public final class Database implements AutoCloseable {
     return inbox;
   }
 
+  /** To whom broadcasts were sent, and what became of it. */
+  public BroadcastStore broadcasts() {
+    return broadcasts;
+  }
+
   /**
    * Erases everything held about a portal, in all stores, at once or not at all.
    *
@@ -109,19 +117,27 @@ public final class Database implements AutoCloseable {
             sql ->
                 JdbcPortals.erase(sql, portal)
                     .and(JdbcOffsets.erase(sql, portal))
-                    .and(InboxErasure.erase(sql, portal)));
+                    .and(InboxErasure.erase(sql, portal))
+                    .and(JdbcBroadcasts.erase(sql, engine.dialect(), portal)));
     engine.scrub();
     return erased;
   }
 
   /**
    * Erases everything held about a person of a portal, at once or not at all: {@link
-   * EventInbox#erase(PortalId, UserId)} says what that is.
+   * EventInbox#erase(PortalId, UserId)} and {@link BroadcastStore#erase(PortalId, UserId)} say what
+   * that is.
    *
    * @return what that was
    */
   public Erased erase(PortalId portal, UserId person) {
-    return inbox.erase(portal, person);
+    Erased erased =
+        engine.write(
+            sql ->
+                InboxErasure.erase(sql, engine.dialect(), portal, person)
+                    .and(JdbcBroadcasts.erase(sql, portal, person)));
+    engine.scrub();
+    return erased;
   }
 
   /**

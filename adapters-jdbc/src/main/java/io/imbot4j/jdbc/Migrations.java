@@ -25,7 +25,11 @@ final class Migrations {
 
   /** In the order of their versions, from 1. */
   static final List<String> SCRIPTS =
-      List.of("V1__portals_offsets_leases.sql", "V2__inbox.sql", "V3__effects.sql");
+      List.of(
+          "V1__portals_offsets_leases.sql",
+          "V2__inbox.sql",
+          "V3__effects.sql",
+          "V4__broadcasts.sql");
 
   private Migrations() {}
 

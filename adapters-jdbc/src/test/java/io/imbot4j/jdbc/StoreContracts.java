@@ -1,11 +1,13 @@
 package io.imbot4j.jdbc;
 
+import io.imbot4j.contracts.BroadcastStoreContract;
 import io.imbot4j.contracts.EffectJournalContract;
 import io.imbot4j.contracts.EventInboxContract;
 import io.imbot4j.contracts.InboxCareContract;
 import io.imbot4j.contracts.OffsetStoreContract;
 import io.imbot4j.contracts.PortalStoreContract;
 import io.imbot4j.contracts.SettableClock;
+import io.imbot4j.port.BroadcastStore;
 import io.imbot4j.port.EventInbox;
 import io.imbot4j.port.OffsetStore;
 import io.imbot4j.port.PortalStore;
@@ -101,6 +103,19 @@ abstract class StoreContracts {
     @Override
     protected EventInbox otherNode() {
       return nodes(CLOCK).other().inbox();
+    }
+  }
+
+  @Nested
+  class Broadcasts extends BroadcastStoreContract {
+    @Override
+    protected BroadcastStore store() {
+      return nodes(CLOCK).one().broadcasts();
+    }
+
+    @Override
+    protected BroadcastStore otherNode() {
+      return nodes(CLOCK).other().broadcasts();
     }
   }
 }

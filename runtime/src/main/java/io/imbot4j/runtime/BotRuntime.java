@@ -5,6 +5,8 @@ import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.Secret;
 import io.imbot4j.domain.event.BotEvent;
+import io.imbot4j.port.BroadcastId;
+import io.imbot4j.port.BroadcastStore;
 import io.imbot4j.port.EffectJournal;
 import io.imbot4j.port.EventDispatcher;
 import io.imbot4j.port.EventInbox;
@@ -33,6 +35,8 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
   private final InstantSource clock;
   private final TurnObserver observer;
   private final Claims claims;
+  private final Broadcasts broadcasts;
+  private final @Nullable MessengerGateway only;
   private final Lanes lanes;
   private final Intake intake;
   private final @Nullable Workers workers;
@@ -67,6 +71,16 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
             replies,
             clock,
             observer);
+    only = settings.only;
+    broadcasts =
+        new Broadcasts(
+            settings.broadcasts,
+            settings.gateways,
+            payloads,
+            clock,
+            observer,
+            settings.inline,
+            settings.waits);
     claims = new Claims(inbox, turns, settings.lease, settings.remembers, clock, observer);
     lanes = new Lanes(claims, executor, workers == null ? 1 : workers.most(), observer);
     intake = new Intake(inbox, claims, lanes, clock, observer);
@@ -89,7 +103,9 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
   /** Starts to set up a runtime for one bot on one portal. */
   public static Builder of(AbstractBot bot, MessengerGateway gateway) {
     Objects.requireNonNull(gateway);
-    return of(bot, (portal, id) -> gateway);
+    Builder builder = of(bot, (portal, id) -> gateway);
+    builder.only = gateway;
+    return builder;
   }
 
   /**
@@ -102,19 +118,47 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
     return intake.dispatch(event);
   }
 
+  /**
+   * A broadcast by the bot on its one portal.
+   *
+   * @param name yours, {@code "newyear-2027"}: run again with the same name it goes on where it
+   *     was, and nobody gets it twice
+   * @throws IllegalStateException if this runtime speaks by several gateways; name the portal and
+   *     the bot then
+   * @throws IllegalArgumentException if the name is none for {@link BroadcastId}
+   */
+  public Broadcast broadcast(String name) {
+    if (only == null) {
+      throw new IllegalStateException(
+          "this bot may be on several portals; say which by broadcast(portal, bot, name)");
+    }
+    return broadcast(only.portal(), only.bot(), name);
+  }
+
+  /**
+   * A broadcast by a bot on one of its portals, as {@link #broadcast(String)} gives it.
+   *
+   * @throws IllegalArgumentException if the name is none for {@link BroadcastId}
+   */
+  public Broadcast broadcast(PortalId portal, BotId bot, String name) {
+    return new Broadcast(new BroadcastId(portal, bot, name), broadcasts);
+  }
+
   /** Looks for work that is due now, as it does by itself every 100 ms unless it runs inline. */
   public void wake() {
     lanes.wake();
   }
 
   /**
-   * Waits until everything accepted and everything due has been handled.
+   * Waits until everything accepted and everything due has been handled, and no broadcast runs that
+   * is not paused.
    *
    * @return whether it came to that in time
    */
   public boolean awaitIdle(Duration atMost) throws InterruptedException {
     lanes.wake();
-    return lanes.await(() -> !lanes.isRunning() && inbox.waiting(clock.instant()) == 0, atMost);
+    return lanes.await(() -> !lanes.isRunning() && inbox.waiting(clock.instant()) == 0, atMost)
+        && broadcasts.awaitIdle(atMost);
   }
 
   /** The work whose turn failed, oldest first, at most the last {@code limit}. */
@@ -147,7 +191,8 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
    * Takes nothing in any more, works off what was accepted for as long as {@link
    * Builder#closesWithin} says, interrupts the turns that still run, and ends its threads. The rest
    * stays in a durable inbox; of one in memory each piece is told to the observer as {@link
-   * TurnObserver.Failed}, timers that are not due left out. Again it does nothing.
+   * TurnObserver.Failed}, timers that are not due left out. Broadcasts begin nothing more, and go
+   * on when they are run again. Again it does nothing.
    */
   @Override
   public void close() {
@@ -161,6 +206,7 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    broadcasts.close(closesWithin);
     lanes.stop();
     if (workers != null) {
       workers.close();
@@ -193,7 +239,10 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
   public static final class Builder {
     private final AbstractBot bot;
     private final BiFunction<PortalId, BotId, MessengerGateway> gateways;
+    private @Nullable MessengerGateway only;
     private EventInbox inbox = new MemoryInbox();
+    private BroadcastStore broadcasts = new MemoryBroadcasts();
+    private List<Duration> waits = Broadcasts.WAITS;
     private InstantSource clock = InstantSource.system();
     private TurnObserver observer = TurnObserver.SILENT;
     private Duration slowAfter = Duration.ofSeconds(30);
@@ -213,6 +262,15 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
     /** Where accepted events are kept; in memory unless said otherwise. */
     public Builder inbox(EventInbox value) {
       inbox = Objects.requireNonNull(value);
+      return this;
+    }
+
+    /**
+     * Where it is kept to whom broadcasts were sent; in memory unless said otherwise, where a
+     * restart forgets it.
+     */
+    public Builder broadcasts(BroadcastStore value) {
+      broadcasts = Objects.requireNonNull(value);
       return this;
     }
 
@@ -316,7 +374,16 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
       return this;
     }
 
-    /** Runs turns on the thread that dispatches, and no thread of its own: for tests. */
+    /** After how long, again and again, a broadcast tries what a portal surely did not get. */
+    Builder broadcastsWait(List<Duration> value) {
+      waits = value;
+      return this;
+    }
+
+    /**
+     * Runs turns on the thread that dispatches, broadcasts on the one that starts them, and no
+     * thread of its own: for tests.
+     */
     public Builder inline() {
       inline = true;
       return this;

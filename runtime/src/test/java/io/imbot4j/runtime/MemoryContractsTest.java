@@ -4,6 +4,7 @@ import static io.imbot4j.contracts.Samples.ANN;
 import static io.imbot4j.contracts.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.imbot4j.contracts.BroadcastStoreContract;
 import io.imbot4j.contracts.EffectJournalContract;
 import io.imbot4j.contracts.EventInboxContract;
 import io.imbot4j.contracts.FakeMessenger;
@@ -18,6 +19,7 @@ import io.imbot4j.domain.MessageId;
 import io.imbot4j.domain.User;
 import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.event.BotEvent;
+import io.imbot4j.port.BroadcastStore;
 import io.imbot4j.port.EventInbox;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.port.OffsetStore;
@@ -105,6 +107,21 @@ class MemoryContractsTest {
     @Override
     protected PortalStore otherNode() {
       return portals;
+    }
+  }
+
+  @Nested
+  class Broadcasts extends BroadcastStoreContract {
+    private final MemoryBroadcasts broadcasts = new MemoryBroadcasts();
+
+    @Override
+    protected BroadcastStore store() {
+      return broadcasts;
+    }
+
+    @Override
+    protected BroadcastStore otherNode() {
+      return broadcasts;
     }
   }
 
