@@ -14,6 +14,7 @@ final class BreakableInbox {
   volatile boolean acceptFails;
   volatile boolean claimFails;
   volatile boolean readyFails;
+  volatile @Nullable Error readyBreaks;
   volatile boolean backlogFails;
   volatile boolean completeFails;
   volatile Runnable beforeAccept = () -> {};
@@ -46,7 +47,12 @@ final class BreakableInbox {
         failIf(claimFails);
       }
       case "backlog" -> failIf(backlogFails);
-      case "ready" -> failIf(readyFails);
+      case "ready" -> {
+        failIf(readyFails);
+        if (readyBreaks != null) {
+          throw readyBreaks;
+        }
+      }
       case "complete" -> {
         completedInterrupted = Thread.currentThread().isInterrupted();
         failIf(completeFails);

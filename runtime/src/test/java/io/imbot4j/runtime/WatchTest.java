@@ -56,6 +56,17 @@ class WatchTest {
   }
 
   @Test
+  void goes_on_after_an_error_since_its_thread_would_never_call_it_again() {
+    inbox.readyBreaks = new StackOverflowError();
+    looks(1);
+    assertThat(troubles()).hasSize(1);
+    inbox.readyBreaks = null;
+    inbox.inner.accept(new Work.Event(Samples.message("e1", ANN, "hello")), clock.instant());
+    looks(2);
+    assertThat(inbox.inner.waiting(clock.instant())).isZero();
+  }
+
+  @Test
   void reports_an_inbox_that_cannot_be_asked_less_and_less_often() {
     inbox.readyFails = true;
     looks(1_000);
