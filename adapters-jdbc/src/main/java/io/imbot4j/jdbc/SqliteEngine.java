@@ -17,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.jdbc4.JDBC4Connection;
 
 /**
  * One file of SQLite: a log beside it (WAL) that is on the disk before a change is acknowledged
@@ -143,7 +144,8 @@ final class SqliteEngine implements Engine {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     // What is erased must not stay in the file as free space.
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-    return config.createConnection("jdbc:sqlite:" + file);
+    // Not by the driver's class, which would make DriverManager keep a web application for ever.
+    return new JDBC4Connection("jdbc:sqlite:" + file, file.toString(), config.toProperties());
   }
 
   private Duration busyFor() {
