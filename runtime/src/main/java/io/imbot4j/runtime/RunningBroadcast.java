@@ -169,12 +169,15 @@ public final class RunningBroadcast {
     }
   }
 
-  /** Ends it: nothing is in flight any more. */
-  void end(Runnable last) {
+  /** Nothing is in flight any more. */
+  void end() {
     turn(GOING, State.DONE, "");
     tell();
-    last.run();
-    monitor.change(() -> over = true);
+  }
+
+  /** Lets go who waits for its end; to be called under the monitor. */
+  void letGo() {
+    over = true;
   }
 
   /** Whether it does nothing for now; to be asked under the monitor. */
