@@ -22,7 +22,6 @@ import io.imbot4j.runtime.RunningBroadcast;
 import io.imbot4j.wire.BotApi;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -112,7 +111,7 @@ public final class BroadcastMain {
       RunningBroadcast run =
           runtime
               .broadcast(name)
-              .to(lines.map(String::strip).map(DialogId::parse))
+              .to(dialogs(lines))
               .expecting(count(file))
               .watch(new ProgressBar(out))
               .say(text);
@@ -125,10 +124,12 @@ public final class BroadcastMain {
 
   private static long count(Path file) throws IOException {
     try (Stream<String> lines = Files.lines(file)) {
-      return lines.count();
-    } catch (UncheckedIOException unread) {
-      throw unread.getCause();
+      return dialogs(lines).count();
     }
+  }
+
+  private static Stream<DialogId> dialogs(Stream<String> lines) {
+    return lines.map(String::strip).filter(line -> !line.isEmpty()).map(DialogId::parse);
   }
 
   private static BotRuntime runtime(

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,8 @@ final class VirtualPortal implements RestCall, InstantSource {
   private Instant now = Instant.parse("2026-11-21T10:00:00Z");
   private int number;
 
-  /** When the replies to people were there. */
-  final List<Instant> replies = new ArrayList<>();
+  /** When the last message of each dialog was there. */
+  final Map<String, Instant> arrivals = new HashMap<>();
 
   private record Moment(Instant at, int number, Runnable happens) {}
 
@@ -148,9 +149,7 @@ final class VirtualPortal implements RestCall, InstantSource {
             : ask("batch", batch.parameters());
     List<Result> results = alone ? List.of(Result.of(answer)) : batch.results(portal(), answer);
     Duration worked = CallTime.of(answer, Duration.ZERO).took();
-    if (trip.kind() == Call.Kind.REPLY) {
-      replies.add(now.plus(worked));
-    }
+    requests.forEach(each -> arrivals.put(each.dialog(), now.plus(worked)));
     in(worked.plus(HALF_WAY), () -> take(trip, results));
   }
 

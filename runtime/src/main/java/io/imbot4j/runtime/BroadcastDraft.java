@@ -49,7 +49,7 @@ public final class BroadcastDraft {
 
   /**
    * Who is told how far it is: at most once a second and at the end, on a thread of the broadcast,
-   * one at a time. What it throws stops nothing.
+   * one at a time; it should be quick. What it throws stops nothing.
    */
   public BroadcastDraft watch(Consumer<BroadcastProgress> told) {
     watcher = told;

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param refused how many it refused
  * @param inDoubt of how many nobody knows
  * @param running for how long it has run, pauses left out
+ * @param rate messages a second, whatever became of them, in about the later half of this run; 0 at
+ *     its beginning
  */
 public record BroadcastProgress(
     State state,
@@ -23,7 +25,8 @@ public record BroadcastProgress(
     long sent,
     long refused,
     long inDoubt,
-    Duration running) {
+    Duration running,
+    double rate) {
 
   /** What a broadcast does. */
   public enum State {
@@ -49,18 +52,12 @@ public record BroadcastProgress(
     return known + sent + refused + inDoubt;
   }
 
-  /** Messages a second in this run so far, whatever became of them; 0 at its beginning. */
-  public double rate() {
-    double seconds = running.toMillis() / 1000.0;
-    return seconds == 0 ? 0 : (sent + refused + inDoubt) / seconds;
-  }
-
   /** How long it will take still at this rate; {@code null} where that cannot be told. */
   public @Nullable Duration left() {
-    if (total == null || (rate() == 0 && done() < total)) {
+    if (total == null || (rate == 0 && done() < total)) {
       return null;
     }
     long waiting = Math.max(0, total - done());
-    return waiting == 0 ? Duration.ZERO : Duration.ofMillis((long) (waiting * 1000 / rate()));
+    return waiting == 0 ? Duration.ZERO : Duration.ofMillis((long) (waiting * 1000 / rate));
   }
 }

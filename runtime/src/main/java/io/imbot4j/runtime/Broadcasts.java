@@ -108,9 +108,13 @@ final class Broadcasts {
   }
 
   private void over(RunningBroadcast run) {
-    BroadcastProgress progress = run.progress();
-    observer.saw(new TurnObserver.Note("broadcast " + run.id() + " " + said(progress)));
-    monitor.change(() -> running.remove(run.id()));
+    run.end();
+    observer.saw(new TurnObserver.Note("broadcast " + run.id() + " " + said(run.progress())));
+    monitor.change(
+        () -> {
+          running.remove(run.id());
+          run.letGo();
+        });
   }
 
   private static String said(BroadcastProgress end) {

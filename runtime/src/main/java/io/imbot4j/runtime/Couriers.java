@@ -30,7 +30,7 @@ final class Couriers implements Runnable {
   /**
    * @param threads does each task on a thread of its own, or at once
    * @param most how many may be at work
-   * @param last told when nobody is at work any more
+   * @param last done when nobody is at work any more
    */
   Couriers(
       BroadcastDraft draft,
@@ -110,7 +110,7 @@ final class Couriers implements Runnable {
     } catch (RuntimeException e) {
       // All that was read was sent to.
     }
-    run.end(last);
+    last.run();
   }
 
   /** Ends all waits for the portal at once. */

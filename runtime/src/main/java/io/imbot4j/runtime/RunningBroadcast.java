@@ -26,6 +26,7 @@ public final class RunningBroadcast {
   private State state = State.RUNNING;
   private String why = "";
   private Tally tally = Tally.NOTHING;
+  private final Rate rate = new Rate();
   private int silent;
   private Duration ran = Duration.ZERO;
   private Instant since;
@@ -52,17 +53,21 @@ public final class RunningBroadcast {
 
   /** How far it is now. */
   public BroadcastProgress progress() {
-    return monitor.read(
-        () ->
-            new BroadcastProgress(
-                state,
-                why,
-                total,
-                tally.known(),
-                tally.sent(),
-                tally.refused(),
-                tally.inDoubt(),
-                ranUntil(clock.instant())));
+    return monitor.read(this::now);
+  }
+
+  private BroadcastProgress now() {
+    Duration running = ranUntil(clock.instant());
+    return new BroadcastProgress(
+        state,
+        why,
+        total,
+        tally.known(),
+        tally.sent(),
+        tally.refused(),
+        tally.inDoubt(),
+        running,
+        rate.perSecond(running, tally.tried()));
   }
 
   private Duration ranUntil(Instant now) {
@@ -141,6 +146,7 @@ public final class RunningBroadcast {
     monitor.change(
         () -> {
           tally = tally.plus(page);
+          rate.count(ranUntil(clock.instant()), tally.tried());
           silent = page.isSilence() ? silent + 1 : page.isAnswer() ? 0 : silent;
         });
     if (monitor.read(() -> silent >= MOST_SILENT)) {
@@ -169,12 +175,15 @@ public final class RunningBroadcast {
     }
   }
 
-  /** Ends it: nothing is in flight any more. */
-  void end(Runnable last) {
+  /** Nothing is in flight any more. */
+  void end() {
     turn(GOING, State.DONE, "");
     tell();
-    last.run();
-    monitor.change(() -> over = true);
+  }
+
+  /** Lets go who waits for its end; to be called under the monitor. */
+  void letGo() {
+    over = true;
   }
 
   /** Whether it does nothing for now; to be asked under the monitor. */

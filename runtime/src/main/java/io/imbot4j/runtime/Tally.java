@@ -9,6 +9,11 @@ record Tally(long known, long sent, long refused, long inDoubt) {
         known + more.known, sent + more.sent, refused + more.refused, inDoubt + more.inDoubt);
   }
 
+  /** How many messages were tried. */
+  long tried() {
+    return sent + refused + inDoubt;
+  }
+
   /** Whether messages were sent and the portal answered none. */
   boolean isSilence() {
     return sent + refused == 0 && inDoubt > 0;

@@ -359,6 +359,18 @@ class BroadcastTest {
     }
 
     @Test
+    void forgets_the_burst_a_portal_takes_at_first() {
+      List<BroadcastProgress> told = new ArrayList<>();
+      AtomicInteger pages = new AtomicInteger();
+      portal.before =
+          () -> clock.goesOn(Duration.ofMillis(pages.getAndIncrement() < 10 ? 100 : 1_000));
+      news().to(people(2_000)).watch(told::add).say("News");
+
+      assertThat(told.get(0).rate()).isEqualTo(500);
+      assertThat(told.get(told.size() - 2).rate()).isEqualTo(50);
+    }
+
+    @Test
     void knows_no_time_left_where_nobody_says_how_many_there_are() {
       List<BroadcastProgress> told = new ArrayList<>();
       news().to(people(10).stream()).watch(told::add).say("News");
