@@ -14,8 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
  * A message to a bot in a group, with every field the platform sends, in each of its spellings. All
  * are written from one value, so they say the same.
  */
-final class MessageEvent {
-  static final String TOKEN = "1d83f7a2c5604be98f0a6d2b7e91c354";
+public final class MessageEvent {
+  /** The application token of its portal. */
+  public static final String TOKEN = "1d83f7a2c5604be98f0a6d2b7e91c354";
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -28,12 +29,12 @@ final class MessageEvent {
   /**
    * @param generation {@code v1} or {@code v2}
    */
-  static MessageEvent of(String generation) {
+  public static MessageEvent of(String generation) {
     return new MessageEvent(read(generation + "-message.json"));
   }
 
   /** As it is posted. */
-  byte[] form() {
+  public byte[] form() {
     return BracketForm.write(event).getBytes(UTF_8);
   }
 
