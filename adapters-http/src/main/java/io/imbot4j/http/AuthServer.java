@@ -38,9 +38,7 @@ final class AuthServer {
 
   /** Buys new tokens with the refresh token, which is spent by that. */
   Tokens renew(Portal portal) throws AuthFailure {
-    Secret refresh = portal.tokens().refresh();
-    Tree answer = buy(portal.id(), portal.authServer(), "refresh_token", "refresh_token", refresh);
-    Tokens fresh = tokens(answer);
+    Tokens fresh = tokens(refresh(portal));
     if (fresh.access().equals(portal.tokens().access())) {
       throw AuthFailure.unanswered(
           "the authorization server answered with the token that expired; look for a cache on the"
@@ -48,6 +46,12 @@ final class AuthServer {
           null);
     }
     return fresh;
+  }
+
+  /** What comes with the new tokens, too: the portal's address. */
+  Tree refresh(Portal portal) throws AuthFailure {
+    Secret refresh = portal.tokens().refresh();
+    return buy(portal.id(), portal.authServer(), "refresh_token", "refresh_token", refresh);
   }
 
   /** Buys the first tokens with the code that a person came back with, which is spent by that. */

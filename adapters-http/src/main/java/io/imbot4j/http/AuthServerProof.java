@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Believes what the authorization server says of a token. Safe for use by many threads at once.
@@ -47,7 +48,7 @@ final class AuthServerProof implements InstallProof {
   }
 
   @Override
-  public Proven prove(Portal said) {
+  public Proven prove(Portal said, @Nullable URI known) {
     try {
       Tree info = server.info(said.authServer(), said.tokens().access());
       Tree install = info.get("install").present().orElse(info);
@@ -59,7 +60,15 @@ final class AuthServerProof implements InstallProof {
           said.id(),
           either(install, info, "member_id").text().equalsIgnoreCase(said.id().value()),
           "portal");
-      Portal proven = destinations.at(address(install, info, said), said);
+      String named = address(install, info, said);
+      Portal proven;
+      if (!named.isEmpty()) {
+        proven = destinations.at(named, said);
+      } else if (known != null) {
+        proven = destinations.at(known.toString(), said);
+      } else {
+        proven = renewed(said);
+      }
       Tree installed =
           either(install, info, "installed").present().orElse(either(install, info, "INSTALLED"));
       return new Proven(withScopes(proven, either(install, info, "scope")), installed.flag());
@@ -107,14 +116,30 @@ final class AuthServerProof implements InstallProof {
     return first.get(name).present().orElse(second.get(name));
   }
 
-  /** Where the server says that the portal is; what was said where it says nothing. */
+  private Portal renewed(Portal said) throws AuthFailure, NoReply {
+    Tree answer = server.refresh(said);
+    require(
+        said.id(), answer.get("member_id").text().equalsIgnoreCase(said.id().value()), "portal");
+    String endpoint = answer.get("client_endpoint").text();
+    if (endpoint.isBlank()) {
+      throw new PortalException.Refused(
+          "oauth/token",
+          said.id(),
+          "the authorization server did not say where the portal is, so nothing was believed;"
+              + " check that it is the portal's own");
+    }
+    Portal there = destinations.at(endpoint, said);
+    return there.renewed(said.tokens().refresh(), server.tokens(answer)).orElse(there);
+  }
+
+  /** Where the server says that the portal is; {@code ""} where it says nothing. */
   private static String address(Tree install, Tree info, Portal said) {
     String endpoint = either(install, info, "client_endpoint").text();
     String domain = install.get("domain").text();
     if (endpoint.isBlank() && !domain.isBlank()) {
       return said.endpoint().getScheme() + "://" + domain + "/rest/";
     }
-    return endpoint.isBlank() ? said.endpoint().toString() : endpoint;
+    return endpoint.strip();
   }
 
   private static void require(PortalId portal, boolean same, String whose) {

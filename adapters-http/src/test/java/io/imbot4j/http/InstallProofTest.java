@@ -36,7 +36,7 @@ class InstallProofTest {
 
   private static PortalException failure(StubInstallation portal) {
     return catchThrowableOfType(
-        PortalException.class, () -> portal.portals().proof().prove(portal.stored()));
+        PortalException.class, () -> portal.portals().proof().prove(portal.stored(), null));
   }
 
   @Nested
@@ -46,7 +46,7 @@ class InstallProofTest {
       try (StubInstallation portal =
           new StubInstallation(
               result(INFO.formatted("local.1", "https://box.example/rest/", "acme")))) {
-        InstallProof.Proven proven = portal.portals().proof().prove(portal.stored());
+        InstallProof.Proven proven = portal.portals().proof().prove(portal.stored(), null);
 
         assertThat(proven.finished()).isTrue();
         assertThat(proven.portal())
@@ -75,11 +75,49 @@ class InstallProofTest {
       String where =
           "\"member_id\":\"ACME\",\"installed\":true,\"client_endpoint\":\"https://box.example/rest/\"";
       try (StubInstallation portal = new StubInstallation(result(shape.formatted(whose, where)))) {
-        InstallProof.Proven proven = portal.portals().proof().prove(portal.stored());
+        InstallProof.Proven proven = portal.portals().proof().prove(portal.stored(), null);
 
         assertThat(proven.finished()).isTrue();
         assertThat(proven.portal().endpoint()).isEqualTo(URI.create("https://box.example/rest/"));
         assertThat(proven.portal().scopes()).containsExactly("im");
+      }
+    }
+
+    /** Whoever posts an installation could name a server of theirs, to be told tokens there. */
+    @Test
+    void is_renewed_to_learn_an_address_that_nobody_named() {
+      String nowhere = "{\"client_id\":\"local.1\",\"member_id\":\"acme\",\"installed\":true}";
+      try (StubInstallation portal =
+          new StubInstallation(
+              result(nowhere), StubInstallation.sold("c4nary-fr35h", "c4nary-n3xt"))) {
+        Portal proven = portal.portals().proof().prove(portal.stored(), null).portal();
+
+        assertThat(proven.endpoint()).isEqualTo(URI.create("https://acme.example/rest/"));
+        assertThat(proven.tokens().access()).isEqualTo(Secret.of("c4nary-fr35h"));
+        assertThat(proven.tokens().refresh()).isEqualTo(Secret.of("c4nary-n3xt"));
+      }
+    }
+
+    @Test
+    void stays_where_its_portal_is_known_to_be() {
+      String nowhere = "{\"client_id\":\"local.1\",\"member_id\":\"acme\",\"installed\":true}";
+      URI known = URI.create("https://known.example/rest/");
+      try (StubInstallation portal = new StubInstallation(result(nowhere))) {
+        Portal proven = portal.portals().proof().prove(portal.stored(), known).portal();
+
+        assertThat(proven).isEqualTo(portal.stored().withEndpoint(known));
+      }
+    }
+
+    @Test
+    void is_not_believed_at_an_address_only_its_sender_names() {
+      String nowhere = "{\"client_id\":\"local.1\",\"member_id\":\"acme\",\"installed\":true}";
+      String tokens =
+          "{\"access_token\":\"c4nary-a\",\"refresh_token\":\"c4nary-b\",\"member_id\":\"acme\"}";
+      try (StubInstallation portal = new StubInstallation(result(nowhere), json(200, tokens))) {
+        assertThat(failure(portal))
+            .isInstanceOf(PortalException.Refused.class)
+            .hasMessageContaining("where the portal is");
       }
     }
 
@@ -184,7 +222,7 @@ class InstallProofTest {
     void an_installation_is_proven() {
       try (cloud;
           Portals portals = cloud.node().build()) {
-        InstallProof.Proven proven = portals.proof().prove(stored);
+        InstallProof.Proven proven = portals.proof().prove(stored, null);
 
         assertThat(proven.portal().endpoint()).isEqualTo(stored.endpoint());
         assertThat(proven.finished()).isTrue();
@@ -202,11 +240,11 @@ class InstallProofTest {
                 id, others.endpoint(), stored.authServer(), others.tokens(), stored.installed());
         assertThat(
                 catchThrowableOfType(
-                    PortalException.Refused.class, () -> portals.proof().prove(forged)))
+                    PortalException.Refused.class, () -> portals.proof().prove(forged, null)))
             .hasMessageContaining("another portal's");
 
         Portal elsewhere = stored.withEndpoint(URI.create("http://127.0.0.1:9/rest/"));
-        assertThat(portals.proof().prove(elsewhere).portal().endpoint())
+        assertThat(portals.proof().prove(elsewhere, null).portal().endpoint())
             .isEqualTo(stored.endpoint());
       }
     }

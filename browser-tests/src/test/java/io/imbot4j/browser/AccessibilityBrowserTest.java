@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,12 +62,22 @@ class AccessibilityBrowserTest extends OpenPage {
     tab("turns").click();
     assertThat(page.locator(".turn.lost")).isVisible();
     judge("a lost turn");
+    makeFinding();
+    tab("report").click();
+    assertThat(page.locator(".finding").first()).isVisible();
+    judge("a report with findings");
     page.locator(".beside").click();
     assertThat(page.locator(".chat")).hasCount(2);
     judge("two columns");
     page.locator(".copy-test").first().click();
     assertThat(page.locator(".source")).containsText("class TalkTest");
     judge("copy as test");
+  }
+
+  private void makeFinding() {
+    try (FalteringBot bot = new FalteringBot(URI.create(page.url()))) {
+      assertThat(bot.call("imbot.v2.Nothing.at.all", "{}")).contains("ERROR_METHOD_NOT_FOUND");
+    }
   }
 
   private void judge(String part) {

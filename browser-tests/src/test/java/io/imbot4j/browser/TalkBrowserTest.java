@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,24 @@ class TalkBrowserTest extends OpenPage {
     assertThat(page.locator("#health")).isHidden();
     tab("report").click();
     assertThat(page.locator(".finding[data-kind=lost]")).hasCount(0);
+  }
+
+  @Test
+  void a_bot_that_answers_with_an_error_is_told_in_red_until_it_is_back() {
+    try (FalteringBot bot = new FalteringBot(URI.create(page.url()))) {
+      page.locator(".dialog[data-dialog='" + bot.id() + "']").click();
+      assertThat(page.locator(".head h1")).containsText(FalteringBot.NAME);
+      says("is anybody there?");
+      tab("turns").click();
+      assertThat(page.locator("#health")).containsText("Faltering bot does not answer");
+      assertThat(page.locator(".turn.lost")).containsText("did not answer 200");
+      tab("report").click();
+      assertThat(page.locator(".finding[data-kind=lost]")).isVisible();
+      bot.answers(200);
+      says("hello again");
+      tab("turns").click();
+      assertThat(page.locator("#health")).containsText("Faltering bot is back");
+    }
   }
 
   @Test

@@ -3,11 +3,11 @@ package io.imbot4j.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imbot4j.domain.User;
+import io.imbot4j.domain.UserCard;
 import io.imbot4j.domain.UserStatus;
 import io.imbot4j.port.People;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -68,8 +68,8 @@ class PeopleExamplesTest {
   @Test
   void tells_the_card() {
     // region: user.current
-    Map<String, Object> card = people.card();
+    UserCard card = people.card();
     // endregion
-    assertThat(card).containsKey("ID");
+    assertThat(card.id()).isEqualTo(people.me().id());
   }
 }

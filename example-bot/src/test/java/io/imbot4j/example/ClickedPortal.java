@@ -43,11 +43,15 @@ final class ClickedPortal {
     return send(HttpRequest.newBuilder(at(call + "?" + query)).build());
   }
 
-  /** Waits until somebody sees this in a dialog. */
+  /** Waits until somebody else says this to somebody in a dialog. */
   void hears(int user, String dialog, String text) {
     await()
         .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() -> assertThat(messages(user, dialog)).contains(text));
+        .untilAsserted(
+            () ->
+                assertThat(messages(user, dialog).split("\\{\"id\":"))
+                    .filteredOn(message -> !message.contains("\"authorId\":" + user + ","))
+                    .anyMatch(message -> message.contains(text)));
   }
 
   String messages(int user, String dialog) {

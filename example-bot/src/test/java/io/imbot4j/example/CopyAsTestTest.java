@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A conversation that was clicked against the example becomes a test that compiles and passes, with
  * a bot of either generation.
  */
+@Timeout(300)
 class CopyAsTestTest {
   private static final String BOT = "456";
   private static final String AWKWARD = "a \"quote\", \\u0041, C:\\new,\n\ttab, 🙂 and [b]bold[/b]";
@@ -66,6 +68,7 @@ class CopyAsTestTest {
         Arguments.of("a booking in Russian", 3, BOT, script(CopyAsTestTest::booking)),
         Arguments.of("edits, deletions and reactions", 2, BOT, script(CopyAsTestTest::changes)),
         Arguments.of("a file and a reply", 1, BOT, script(CopyAsTestTest::fileAndReply)),
+        Arguments.of("faults that were ordered", 1, BOT, script(CopyAsTestTest::faults)),
         Arguments.of("a vote in a group", 1, "chat5", script(CopyAsTestTest::vote)));
   }
 
@@ -133,6 +136,16 @@ class CopyAsTestTest {
     int answer = page.message(1, BOT, "Thank you");
     page.does("say", "user", 1, "dialog", BOT, "text", "no problem", "replyTo", answer);
     page.hears(1, BOT, "You said: no problem");
+  }
+
+  private static void faults(ClickedPortal page) {
+    says(page, 1, BOT, "hello", "You said: hello");
+    page.does("fault", "error", "ACCESS_DENIED", "times", 1);
+    says(page, 1, BOT, "may I?", "went wrong");
+    page.does("fault", "delivery", "drop");
+    page.does("say", "user", 1, "dialog", BOT, "text", "nobody hears this");
+    says(page, 1, BOT, "hear this", "You said: hear this");
+    assertThat(page.messages(1, BOT)).doesNotContain("You said: nobody");
   }
 
   private static void vote(ClickedPortal page) {

@@ -9,6 +9,7 @@ import io.imbot4j.jdbc.Database;
 import io.imbot4j.world.MessageView;
 import io.imbot4j.world.WorldConfig;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.Random;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,7 @@ class DeliveryTest {
   @TempDir Path folder;
   private Emulator portal;
   private Nodes nodes;
+  private @Nullable EmbeddedPostgres server;
   private boolean fetching;
   private volatile String bot = "";
 
@@ -72,9 +75,12 @@ class DeliveryTest {
   }
 
   @AfterEach
-  void they_go() {
+  void they_go() throws Exception {
     nodes.close();
     portal.close();
+    if (server != null) {
+      server.close();
+    }
   }
 
   @Test
@@ -84,17 +90,13 @@ class DeliveryTest {
 
   @Test
   void two_nodes_on_postgresql() throws Exception {
-    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-      check(proofOf("PostgreSQL, two nodes", address(server), 2, EVENTS, KILLS));
-    }
+    check(proofOf("PostgreSQL, two nodes", postgres(), 2, EVENTS, KILLS));
   }
 
   @Test
   @EnabledIfSystemProperty(named = WHOLE, matches = ".+")
   void one_node_on_postgresql() throws Exception {
-    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-      check(proofOf("PostgreSQL, one node", address(server), 1, EVENTS, KILLS));
-    }
+    check(proofOf("PostgreSQL, one node", postgres(), 1, EVENTS, KILLS));
   }
 
   @Test
@@ -108,9 +110,7 @@ class DeliveryTest {
   @EnabledIfSystemProperty(named = WHOLE, matches = ".+")
   void fetched_by_two_nodes_on_postgresql() throws Exception {
     fetching = true;
-    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-      check(proofOf("PostgreSQL, two nodes, fetched", address(server), 2, EVENTS, KILLS));
-    }
+    check(proofOf("PostgreSQL, two nodes, fetched", postgres(), 2, EVENTS, KILLS));
   }
 
   @Test
@@ -173,7 +173,10 @@ class DeliveryTest {
 
   /** Waits until nothing is left to do, and takes the list of what is in doubt. */
   private void look(String store) {
-    try (Database database = ToldBot.database(store)) {
+    try (Database database =
+        server == null
+            ? ToldBot.database(store)
+            : Database.postgres(server.getPostgresDatabase()).open()) {
       await().atMost(PATIENCE).until(() -> database.inbox().waiting(Instant.now()) == 0);
       told.inDoubt(database.inbox().effects().inDoubt(100_000));
     }
@@ -229,7 +232,8 @@ class DeliveryTest {
     return folder.resolve("bot.db").toString();
   }
 
-  private static String address(EmbeddedPostgres server) {
+  private String postgres() throws IOException {
+    server = EmbeddedPostgres.start();
     return server.getJdbcUrl("postgres", "postgres");
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,11 @@ import java.util.concurrent.TimeUnit;
 /** The example in a process of its own. */
 final class ExampleProcess implements AutoCloseable {
   private final Process process;
+  private final Path errors;
 
-  private ExampleProcess(Process process) {
+  private ExampleProcess(Process process, Path errors) {
     this.process = process;
+    this.errors = errors;
   }
 
   static ExampleProcess start(Map<String, String> environment) throws IOException {
@@ -33,8 +36,10 @@ final class ExampleProcess implements AutoCloseable {
     builder.command().addAll(List.of(arguments));
     builder.environment().keySet().removeIf(name -> name.startsWith("IMBOT4J_"));
     builder.environment().putAll(environment);
-    builder.redirectError(ProcessBuilder.Redirect.PIPE);
-    return new ExampleProcess(builder.start());
+    // A pipe that nobody reads is full one day, and stops every thread that logs.
+    Path errors = Files.createTempFile("example", ".log");
+    builder.redirectError(errors.toFile());
+    return new ExampleProcess(builder.start(), errors);
   }
 
   /** The first line it prints; "" if it ends without one. */
@@ -59,7 +64,7 @@ final class ExampleProcess implements AutoCloseable {
 
   /** What it complained of. */
   String errors() throws IOException {
-    return new String(process.getErrorStream().readAllBytes(), UTF_8).strip();
+    return Files.readString(errors).strip();
   }
 
   /** Ends it as {@code kill -9} does. */
@@ -75,5 +80,10 @@ final class ExampleProcess implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly();
+    try {
+      Files.deleteIfExists(errors);
+    } catch (IOException kept) {
+      // It stays with the other temporary files.
+    }
   }
 }

@@ -2,6 +2,8 @@ package io.imbot4j.port;
 
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.Secret;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out what is true of an installation, from an authorization server that is trusted.
@@ -12,15 +14,20 @@ import io.imbot4j.domain.Secret;
  */
 public interface InstallProof {
   /**
-   * Asks whose an access token is ({@code app.info} at the portal's {@link Portal#authServer}).
+   * Asks whose an access token is ({@code app.info} at the portal's {@link Portal#authServer}), and
+   * where its portal is. Where the server names no address for a portal that is new, the tokens are
+   * renewed at once to learn it, since the sender of a request could name a server of their own.
    *
-   * @param said what a request said of a portal, and nobody has checked
+   * @param said what a request said of a portal, and nobody has checked; its endpoint is not
+   *     believed
+   * @param known where the portal was proven to be before; {@code null} for a new one
    * @return the same portal, where the server tells more or otherwise as the server tells it
    * @throws PortalException.Refused if the token is not this application's, is another portal's or
-   *     is over, or if no token may go to one of the addresses
+   *     is over, if no token may go to one of the addresses, or if the server does not say where
+   *     the portal is
    * @throws PortalException.Unanswered if the server could not be asked; ask again later
    */
-  Proven prove(Portal said);
+  Proven prove(Portal said, @Nullable URI known);
 
   /**
    * Buys tokens with the code that a person came back with ({@code /oauth/token/} with {@code

@@ -1,11 +1,11 @@
 package io.imbot4j.port;
 
 import io.imbot4j.domain.User;
+import io.imbot4j.domain.UserCard;
 import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.UserStatus;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +35,11 @@ public interface People {
   List<User> get(List<UserId> users);
 
   /**
-   * The authorising user's card as the portal keeps it ({@code user.current}), upper-case keys and
-   * own fields included; needs the scope {@code user}, {@code user_basic} or {@code user_brief},
-   * which decides how much of it there is.
+   * The authorising user's card as the portal keeps it ({@code user.current}), own fields included;
+   * needs the scope {@code user}, {@code user_basic} or {@code user_brief}, which decides how much
+   * of it there is.
    */
-  Map<String, Object> card();
+  UserCard card();
 
   /** What the user's status was set to ({@code im.user.status.get}); empty for none. */
   Optional<UserStatus> status();

@@ -184,9 +184,8 @@ public final class Installer implements Installs, AutoCloseable {
 
   /** Where nobody proved another address, a known portal stays where it was proven to be. */
   private InstallProof.Proven proven(Portal said) {
-    Portal asked =
-        store.find(said.id()).map(known -> said.withEndpoint(known.endpoint())).orElse(said);
-    return proven(said.id(), () -> proof.prove(asked));
+    URI known = store.find(said.id()).map(Portal::endpoint).orElse(null);
+    return proven(said.id(), () -> proof.prove(said, known));
   }
 
   private void keep(Portal proven) {

@@ -454,12 +454,12 @@ class InstallerTest {
     private Runnable before = () -> {};
 
     @Override
-    public Proven prove(Portal said) {
+    public Proven prove(Portal said, @Nullable URI known) {
       before.run();
       if (refusal != null) {
         throw refusal;
       }
-      return new Proven(said, finished);
+      return new Proven(known == null ? said : said.withEndpoint(known), finished);
     }
 
     @Override

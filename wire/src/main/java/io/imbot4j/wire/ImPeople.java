@@ -1,12 +1,12 @@
 package io.imbot4j.wire;
 
 import io.imbot4j.domain.User;
+import io.imbot4j.domain.UserCard;
 import io.imbot4j.domain.UserId;
 import io.imbot4j.domain.UserStatus;
 import io.imbot4j.port.People;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +49,10 @@ final class ImPeople implements People {
   }
 
   @Override
-  public Map<String, Object> card() {
-    return Plain.map(caller.call("user.current", new Fields()).result());
+  public UserCard card() {
+    Answer answer = caller.call("user.current", new Fields());
+    long id = answer.id("ID");
+    return answer.read(card -> UserCardObject.read(card, id));
   }
 
   @Override
