@@ -68,11 +68,13 @@ public record HttpConfig(
 
   /** Collects a configuration. For one thread. */
   public static final class Builder {
+    private static final InstantSource STEADY = steady();
+
     private Duration deadline = Duration.ofSeconds(20);
     private Duration connectTimeout = Duration.ofSeconds(5);
     private Pace pace = Pace.STANDARD;
     private int maxAnswerBytes = 32 * 1024 * 1024;
-    private InstantSource clock = steady();
+    private InstantSource clock = STEADY;
     private @Nullable InetSocketAddress proxy;
     private @Nullable SSLContext tls;
     private boolean plainHttp;
@@ -109,7 +111,10 @@ public record HttpConfig(
       return this;
     }
 
-    /** What time it is, for deadline and pace. It should not jump, as a wall clock may. */
+    /**
+     * What time it is, for deadline and pace; a steady one unless said. It should not jump, as a
+     * wall clock may; only who has the same clock shares a portal's limit in this process.
+     */
     public Builder clock(InstantSource clock) {
       this.clock = clock;
       return this;

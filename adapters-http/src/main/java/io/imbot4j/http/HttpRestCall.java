@@ -30,9 +30,10 @@ import org.slf4j.LoggerFactory;
  * many.
  *
  * <p>Safe for use by many threads at once; a call blocks, at most for the configured deadline, and
- * an interrupt ends it at once. All bots of a portal should share one, because the portal counts
- * their calls together. What the portal held back is repeated within the deadline, since it was not
- * done; what may have been done is repeated once, and only if it reads. Nothing else is repeated.
+ * an interrupt ends it at once. All in this process who call a portal at one host share its limit
+ * of requests, if they go by the same clock; the bots of a portal should share one, for their
+ * turns. What the portal held back is repeated within the deadline, since it was not done; what may
+ * have been done is repeated once, and only if it reads. Nothing else is repeated.
  *
  * <p>A portal that takes no calls at all ({@code OVERLOAD_LIMIT}, {@code PAYMENT_REQUIRED}, {@code
  * PORTAL_DELETED}) is left alone: what waits and what comes fails at once with what it said, and
@@ -154,6 +155,7 @@ public final class HttpRestCall implements RestCall, AutoCloseable {
     try {
       Request request = new Request(method, parameters);
       Post post = new Post(route, request);
+      pacing.at(post.endpoint());
       Kind kind = post.hasFiles() ? Kind.TRANSFER : Kind.REPLY;
       return answer(pacing.offer(request, kind, pacing.end()), post);
     } finally {
@@ -197,6 +199,11 @@ public final class HttpRestCall implements RestCall, AutoCloseable {
   @Override
   public List<Result> answers(List<Request> requests, Duration within) {
     Instant end = pacing.now().plus(within);
+    try {
+      pacing.at(route.access().now("batch").endpoint());
+    } catch (PortalException none) {
+      // Each call tells that there is no right to make it.
+    }
     List<Ticket> tickets =
         requests.stream().map(request -> pacing.offer(request, Kind.BULK, end)).toList();
     return tickets.stream().map(this::result).toList();
@@ -216,6 +223,7 @@ public final class HttpRestCall implements RestCall, AutoCloseable {
     URI endpoint = route.access().now(method).endpoint();
     Whereabouts from = new Whereabouts(destinations, endpoint, route.access().reach());
     Complaints complaints = new Complaints(route.json(), method, portal);
+    pacing.at(endpoint);
     Ticket ticket = pacing.offer(new Request(method, Map.of()), Kind.TRANSFER, pacing.end());
     Result refused = pacing.await(ticket);
     if (refused != null) {

@@ -5,10 +5,12 @@ import io.imbot4j.port.PortalException;
 import io.imbot4j.port.TurnObserver;
 import io.imbot4j.wire.Request;
 import io.imbot4j.wire.Result;
+import io.imbot4j.wire.pace.Bucket;
 import io.imbot4j.wire.pace.Call;
 import io.imbot4j.wire.pace.Outcome;
 import io.imbot4j.wire.pace.Scheduler;
 import io.imbot4j.wire.pace.Trip;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class Pacing {
   private static final String LIMIT = "QUERY_LIMIT_EXCEEDED";
   private static final String OPERATING = "OPERATION_TIME_LIMIT";
+
+  /** Others use the bucket too, and nobody tells when they gave something back. */
+  private static final Duration MOST_PATIENCE = Duration.ofSeconds(1);
+
   private static final Duration BEFORE_REPEAT = Duration.ofMillis(250);
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -39,6 +45,7 @@ final class Pacing {
   private final NoTurn noTurn;
   private final Scheduler<Ticket> scheduler;
   private Consumer<Trip<Ticket>> carrier = trip -> {};
+  private volatile @Nullable URI address;
 
   /**
    * @param observer is told when the portal stops taking calls, and when it takes them again
@@ -50,6 +57,21 @@ final class Pacing {
     this.observer = observer;
     this.noTurn = new NoTurn(portal);
     this.scheduler = new Scheduler<>(config.pace());
+  }
+
+  /** The portal is called at an address, together with all in this process who call it there. */
+  void at(URI endpoint) {
+    if (endpoint.equals(address)) {
+      return;
+    }
+    Bucket shared = SharedBuckets.ALL.of(endpoint, config);
+    lock.lock();
+    try {
+      scheduler.shares(shared);
+      address = endpoint;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Who calls for those that nobody calls for; quick, the calling is done elsewhere. */
@@ -102,10 +124,10 @@ final class Pacing {
     lock.lock();
     waiting.add(ticket);
     try {
-      sendAll();
+      Instant now = sendAll();
       while (ticket.trip() == null && ticket.result() == null) {
-        pause.await(ticket.signal(), patience(ticket));
-        sendAll();
+        pause.await(ticket.signal(), patience(ticket, now));
+        now = sendAll();
       }
       return ticket.result();
     } catch (InterruptedException interrupted) {
@@ -127,8 +149,7 @@ final class Pacing {
   }
 
   /** How long to wait for a call until something has to be looked at again. */
-  private Duration patience(Ticket ticket) {
-    Instant now = now();
+  private Duration patience(Ticket ticket, Instant now) {
     Instant end = ticket.end();
     if (scheduler.waits(ticket) && scheduler.opens(ticket, now).isAfter(end)) {
       throw heldBack(ticket, now);
@@ -138,7 +159,8 @@ final class Pacing {
     }
     Instant next =
         waiting.iterator().next().equals(ticket) ? scheduler.again(now).orElse(end) : end;
-    return Duration.between(now, next.isBefore(end) ? next : end);
+    Duration patience = Duration.between(now, next.isBefore(end) ? next : end);
+    return patience.compareTo(MOST_PATIENCE) < 0 ? patience : MOST_PATIENCE;
   }
 
   /** Nobody waits for a call any more; its turn, if it had come, goes to others. */
@@ -198,10 +220,16 @@ final class Pacing {
     }
   }
 
-  private void sendAll() {
-    for (Optional<Trip<Ticket>> next = scheduler.next(now());
+  /**
+   * Sends what may go.
+   *
+   * @return the time it is, for which nothing more may
+   */
+  private Instant sendAll() {
+    Instant now = now();
+    for (Optional<Trip<Ticket>> next = scheduler.next(now);
         next.isPresent();
-        next = scheduler.next(now())) {
+        next = scheduler.next(now)) {
       Trip<Ticket> trip = next.get();
       if (trip.calls().size() == 1 && trip.kind() != Call.Kind.BULK) {
         trip.calls().get(0).go(trip);
@@ -210,6 +238,7 @@ final class Pacing {
       }
     }
     waiting.stream().findFirst().ifPresent(longest -> longest.signal().signal());
+    return now;
   }
 
   /** Waits before a repeat; a call whose thread is interrupted {@linkplain Ticket#left leaves}. */
