@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param connectTimeout how long looking the host up may take, and connecting to each of its
  *     addresses
  * @param pace how fast a portal is called from this machine
+ * @param asksPlan whether a portal that installed the application is asked for its plan, and called
+ *     at the pace of Enterprise if it has that
  * @param maxAnswerBytes the longest answer that is read, unpacked
  * @param clock a steady clock, for deadline and pace
  * @param proxy the HTTP proxy on the way, {@code null} for none; each call then has a connection of
@@ -31,6 +33,7 @@ public record HttpConfig(
     Duration deadline,
     Duration connectTimeout,
     Pace pace,
+    boolean asksPlan,
     int maxAnswerBytes,
     InstantSource clock,
     @Nullable InetSocketAddress proxy,
@@ -73,6 +76,7 @@ public record HttpConfig(
     private Duration deadline = Duration.ofSeconds(20);
     private Duration connectTimeout = Duration.ofSeconds(5);
     private Pace pace = Pace.STANDARD;
+    private boolean asksPlan = true;
     private int maxAnswerBytes = 32 * 1024 * 1024;
     private InstantSource clock = STEADY;
     private @Nullable InetSocketAddress proxy;
@@ -99,9 +103,14 @@ public record HttpConfig(
       return this;
     }
 
-    /** How fast a portal is called from this machine; {@link Pace#STANDARD} unless said. */
+    /**
+     * How fast a portal is called from this machine. Unless said, {@link Pace#STANDARD}, and {@link
+     * Pace#ENTERPRISE} for a portal that installed the application and tells that it has this plan
+     * ({@code app.info}), which it is asked when calls have to wait.
+     */
     public Builder pace(Pace pace) {
       this.pace = pace;
+      asksPlan = false;
       return this;
     }
 
@@ -168,6 +177,7 @@ public record HttpConfig(
           deadline,
           connectTimeout,
           pace,
+          asksPlan,
           maxAnswerBytes,
           clock,
           proxy,

@@ -3,6 +3,7 @@ package io.imbot4j.http;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.Secret;
 import io.imbot4j.domain.file.Progress;
+import io.imbot4j.port.Pace;
 import io.imbot4j.port.PortalException;
 import io.imbot4j.port.TurnObserver;
 import io.imbot4j.wire.CallTime;
@@ -42,6 +43,8 @@ import org.slf4j.LoggerFactory;
 public final class HttpRestCall implements RestCall, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpRestCall.class);
   private static final Pattern METHOD = Pattern.compile("[A-Za-z0-9_]+(\\.[A-Za-z0-9_]+)*");
+
+  private static final String PLAN = "app.info";
 
   private final PortalId portal;
   private final Route route;
@@ -124,6 +127,8 @@ public final class HttpRestCall implements RestCall, AutoCloseable {
     Carrier carrier = new Carrier(route, pacing);
     Executor batches = transport.batches();
     pacing.carriedBy(trip -> batches.execute(() -> carrier.carry(trip)));
+    pacing.planAskedBy(this::askPlan);
+    pacing.asksOn(batches);
   }
 
   private static Destinations safe(
@@ -161,6 +166,22 @@ public final class HttpRestCall implements RestCall, AutoCloseable {
     } finally {
       log.debug("{} on portal {} took {} ms", method, portal, since(start).toMillis());
     }
+  }
+
+  /** A webhook is not told. */
+  private void askPlan() {
+    try {
+      boolean installed = route.access().now(PLAN) instanceof Credentials.AccessToken;
+      if (installed && isEnterprise(answer(PLAN, Map.of()).get("result"))) {
+        pacing.plan(Pace.ENTERPRISE);
+      }
+    } catch (PortalException untold) {
+      log.debug("portal {} did not tell its plan", portal, untold);
+    }
+  }
+
+  private static boolean isEnterprise(Tree info) {
+    return info.get("LICENSE_FAMILY").text().equals("ent");
   }
 
   private Duration since(Instant start) {

@@ -1,6 +1,7 @@
 package io.imbot4j.http;
 
 import io.imbot4j.domain.PortalId;
+import io.imbot4j.port.Pace;
 import io.imbot4j.port.PortalException;
 import io.imbot4j.port.TurnObserver;
 import io.imbot4j.wire.Request;
@@ -18,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ final class Pacing {
   /** Others use the bucket too, and nobody tells when they gave something back. */
   private static final Duration MOST_PATIENCE = Duration.ofSeconds(1);
 
+  /** After which a portal may be asked for its plan again. */
+  private static final Duration PLAN_LASTS = Duration.ofHours(1);
+
   private static final Duration BEFORE_REPEAT = Duration.ofMillis(250);
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -45,6 +50,10 @@ final class Pacing {
   private final NoTurn noTurn;
   private final Scheduler<Ticket> scheduler;
   private Consumer<Trip<Ticket>> carrier = trip -> {};
+  private Executor elsewhere = Runnable::run;
+  private Runnable planAsker = () -> {};
+  private Instant asksPlan = Instant.MIN;
+  private boolean planned;
   private volatile @Nullable URI address;
 
   /**
@@ -81,6 +90,28 @@ final class Pacing {
 
   InstantSource clock() {
     return config.clock();
+  }
+
+  /** Who finds the portal's {@link #plan} out; may take its time. */
+  void planAskedBy(Runnable asker) {
+    this.planAsker = asker;
+  }
+
+  /** Where what takes its time is done. */
+  void asksOn(Executor threads) {
+    this.elsewhere = threads;
+  }
+
+  /** The portal has told how many requests it takes. */
+  void plan(Pace told) {
+    lock.lock();
+    try {
+      scheduler.requestsOf(told, now());
+      planned = true;
+      sendAll();
+    } finally {
+      lock.unlock();
+    }
   }
 
   Instant now() {
@@ -237,6 +268,10 @@ final class Pacing {
         carrier.accept(trip);
       }
     }
+    if (config.asksPlan() && !now.isBefore(asksPlan) && scheduler.isCrowded(now)) {
+      asksPlan = now.plus(PLAN_LASTS);
+      elsewhere.execute(planAsker);
+    }
     waiting.stream().findFirst().ifPresent(longest -> longest.signal().signal());
     return now;
   }
@@ -268,6 +303,11 @@ final class Pacing {
         answered(trip);
       }
       Outcome outcome = outcome(ticket, failure);
+      if (planned && outcome instanceof Outcome.BucketFull) {
+        // It may be other callers; but then the slower pace is the right one too.
+        planned = false;
+        scheduler.requestsOf(config.pace(), now());
+      }
       Duration pause =
           failure instanceof PortalException.Throttled heldBack
               ? heldBack.retryAfter()

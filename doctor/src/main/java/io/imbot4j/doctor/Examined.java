@@ -53,6 +53,7 @@ record Examined(
         deadline,
         http.connectTimeout(),
         http.pace(),
+        http.asksPlan(),
         http.maxAnswerBytes(),
         http.clock(),
         http.proxy(),

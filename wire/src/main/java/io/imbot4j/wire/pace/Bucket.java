@@ -62,6 +62,12 @@ public final class Bucket {
     emptyAt = emptyAt.minus(pace.drop());
   }
 
+  /** The portal's bucket has another size, and is full at most. */
+  synchronized void fit(Pace pace, Instant now) {
+    Instant full = now.plus(pace.drop().multipliedBy(depth(pace)));
+    emptyAt = full.isBefore(emptyAt) ? full : emptyAt;
+  }
+
   /** A request was taken in. */
   synchronized void accepted() {
     refusals = 0;

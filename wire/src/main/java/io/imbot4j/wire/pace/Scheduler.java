@@ -33,7 +33,7 @@ public final class Scheduler<C extends Call> {
   /** Bulk leaves one part in so many of the bucket to replies. */
   private static final int PART_FOR_REPLIES = 5;
 
-  private final Pace pace;
+  private Pace pace;
   private Bucket bucket;
   private final Map<Call.Kind, Lane<C>> lanes = new EnumMap<>(Call.Kind.class);
   private final Map<String, MethodTime> methods = new HashMap<>();
@@ -69,6 +69,18 @@ public final class Scheduler<C extends Call> {
     lanes.put(Call.Kind.REPLY, new Lane<>(lines, false, Duration.ofSeconds(5)));
     lanes.put(Call.Kind.TRANSFER, new Lane<>((lines + 1) / 2, false, Duration.ZERO));
     lanes.put(Call.Kind.BULK, new Lane<>(lines, true, Duration.ofSeconds(30)));
+  }
+
+  /** From now on as many requests go as another pace allows. */
+  public void requestsOf(Pace other, Instant now) {
+    pace = pace.withRequestsOf(other);
+    bucket.fit(pace, now);
+  }
+
+  /** Whether calls wait because the bucket has no room for them. */
+  public boolean isCrowded(Instant now) {
+    return lanes.values().stream()
+        .anyMatch(lane -> lane.line.waiting() > 0 && bucket.room(pace, now) <= kept(lane));
   }
 
   private int kept(Lane<C> lane) {

@@ -184,6 +184,20 @@ class SchedulerTest {
       assertThat(sent()).isEmpty();
       assertThat(bucket.room(Pace.STANDARD, now)).isEqualTo(47);
     }
+
+    @Test
+    void a_plan_that_turns_out_smaller_leaves_the_bucket_full_at_most() {
+      scheduler.requestsOf(Pace.ENTERPRISE, now);
+      replies(100);
+      for (Trip<Named> trip : sent()) {
+        answer(trip, QUICK);
+      }
+      replies(100);
+      sent();
+      scheduler.requestsOf(Pace.STANDARD, now);
+
+      assertThat(bucket.room(Pace.STANDARD, now)).isNotNegative();
+    }
   }
 
   @Nested
