@@ -1,5 +1,6 @@
 package io.imbot4j.http;
 
+import io.imbot4j.port.CallBudget;
 import io.imbot4j.port.Pace;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param pace how fast a portal is called from this machine
  * @param asksPlan whether a portal that installed the application is asked for its plan, and called
  *     at the pace of Enterprise if it has that
+ * @param budget what all nodes share that call from one address; {@code null} where there is but
+ *     one
  * @param maxAnswerBytes the longest answer that is read, unpacked
  * @param clock a steady clock, for deadline and pace
  * @param proxy the HTTP proxy on the way, {@code null} for none; each call then has a connection of
@@ -34,6 +37,7 @@ public record HttpConfig(
     Duration connectTimeout,
     Pace pace,
     boolean asksPlan,
+    @Nullable CallBudget budget,
     int maxAnswerBytes,
     InstantSource clock,
     @Nullable InetSocketAddress proxy,
@@ -77,6 +81,7 @@ public record HttpConfig(
     private Duration connectTimeout = Duration.ofSeconds(5);
     private Pace pace = Pace.STANDARD;
     private boolean asksPlan = true;
+    private @Nullable CallBudget budget;
     private int maxAnswerBytes = 32 * 1024 * 1024;
     private InstantSource clock = STEADY;
     private @Nullable InetSocketAddress proxy;
@@ -111,6 +116,16 @@ public record HttpConfig(
     public Builder pace(Pace pace) {
       this.pace = pace;
       asksPlan = false;
+      return this;
+    }
+
+    /**
+     * What all nodes share that call portals from one address; none unless said. Each must be given
+     * the same {@link #pace}, or none. While the budget cannot be reached, a node goes on as if it
+     * were alone.
+     */
+    public Builder budget(CallBudget budget) {
+      this.budget = budget;
       return this;
     }
 
@@ -178,6 +193,7 @@ public record HttpConfig(
           connectTimeout,
           pace,
           asksPlan,
+          budget,
           maxAnswerBytes,
           clock,
           proxy,

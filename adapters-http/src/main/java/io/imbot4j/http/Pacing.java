@@ -11,6 +11,7 @@ import io.imbot4j.wire.pace.Call;
 import io.imbot4j.wire.pace.Outcome;
 import io.imbot4j.wire.pace.Scheduler;
 import io.imbot4j.wire.pace.Trip;
+import io.imbot4j.wire.pace.Wish;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,7 @@ final class Pacing {
   private final TurnObserver observer;
   private final NoTurn noTurn;
   private final Scheduler<Ticket> scheduler;
+  private final Refill refill;
   private Consumer<Trip<Ticket>> carrier = trip -> {};
   private Executor elsewhere = Runnable::run;
   private Runnable planAsker = () -> {};
@@ -66,6 +68,10 @@ final class Pacing {
     this.observer = observer;
     this.noTurn = new NoTurn(portal);
     this.scheduler = new Scheduler<>(config.pace());
+    this.refill = new Refill(portal, config.budget(), observer);
+    if (config.budget() != null) {
+      scheduler.waitForAllowance();
+    }
   }
 
   /** The portal is called at an address, together with all in this process who call it there. */
@@ -190,6 +196,8 @@ final class Pacing {
     }
     Instant next =
         waiting.iterator().next().equals(ticket) ? scheduler.again(now).orElse(end) : end;
+    Instant refilled = refill.next();
+    next = now.isBefore(refilled) && refilled.isBefore(next) ? refilled : next;
     Duration patience = Duration.between(now, next.isBefore(end) ? next : end);
     return patience.compareTo(MOST_PATIENCE) < 0 ? patience : MOST_PATIENCE;
   }
@@ -268,12 +276,32 @@ final class Pacing {
         carrier.accept(trip);
       }
     }
+    if (refill.isDue(now)) {
+      scheduler.wish(now).ifPresent(this::fulfil);
+    }
     if (config.asksPlan() && !now.isBefore(asksPlan) && scheduler.isCrowded(now)) {
       asksPlan = now.plus(PLAN_LASTS);
       elsewhere.execute(planAsker);
     }
     waiting.stream().findFirst().ifPresent(longest -> longest.signal().signal());
     return now;
+  }
+
+  private void fulfil(Wish wish) {
+    Instant asked = now();
+    refill.begins();
+    elsewhere.execute(
+        () -> {
+          Refill.Granted granted = refill.take(wish, asked);
+          lock.lock();
+          try {
+            refill.ends(granted, wish, now());
+            scheduler.allow(granted.requests(), granted.until());
+            sendAll();
+          } finally {
+            lock.unlock();
+          }
+        });
   }
 
   /** Waits before a repeat; a call whose thread is interrupted {@linkplain Ticket#left leaves}. */

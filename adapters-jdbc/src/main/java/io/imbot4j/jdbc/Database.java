@@ -2,6 +2,7 @@ package io.imbot4j.jdbc;
 
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.UserId;
+import io.imbot4j.port.CallBudget;
 import io.imbot4j.port.Erased;
 import io.imbot4j.port.EventInbox;
 import io.imbot4j.port.OffsetStore;
@@ -42,6 +43,7 @@ public final class Database implements AutoCloseable {
   private final JdbcPortals portals;
   private final JdbcOffsets offsets;
   private final JdbcInbox inbox;
+  private final JdbcBudget budget;
 
   /** Whether it is still to be said that tokens are readable. */
   private final AtomicBoolean unsaid;
@@ -55,6 +57,7 @@ public final class Database implements AutoCloseable {
     portals = new JdbcPortals(engine, rows, leases, new PortalCache(builder.cached, clock));
     offsets = new JdbcOffsets(engine, leases);
     inbox = new JdbcInbox(engine);
+    budget = new JdbcBudget(engine, builder.clock);
   }
 
   /**
@@ -90,6 +93,11 @@ public final class Database implements AutoCloseable {
   /** Up to where events were fetched, and by whom. */
   public OffsetStore offsets() {
     return offsets;
+  }
+
+  /** How fast all nodes together call a portal, where they share an address. */
+  public CallBudget budget() {
+    return budget;
   }
 
   /** What was accepted and is not done, conversations and timers. */

@@ -1,11 +1,13 @@
 package io.imbot4j.jdbc;
 
+import io.imbot4j.contracts.CallBudgetContract;
 import io.imbot4j.contracts.EffectJournalContract;
 import io.imbot4j.contracts.EventInboxContract;
 import io.imbot4j.contracts.InboxCareContract;
 import io.imbot4j.contracts.OffsetStoreContract;
 import io.imbot4j.contracts.PortalStoreContract;
 import io.imbot4j.contracts.SettableClock;
+import io.imbot4j.port.CallBudget;
 import io.imbot4j.port.EventInbox;
 import io.imbot4j.port.OffsetStore;
 import io.imbot4j.port.PortalStore;
@@ -62,6 +64,19 @@ abstract class StoreContracts {
     @Override
     protected OffsetStore otherNode() {
       return nodes(clock).other().offsets();
+    }
+  }
+
+  @Nested
+  class Budget extends CallBudgetContract {
+    @Override
+    protected CallBudget budget() {
+      return nodes(clock).one().budget();
+    }
+
+    @Override
+    protected CallBudget otherNode() {
+      return nodes(clock).other().budget();
     }
   }
 

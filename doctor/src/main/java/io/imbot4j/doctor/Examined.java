@@ -54,6 +54,7 @@ record Examined(
         http.connectTimeout(),
         http.pace(),
         http.asksPlan(),
+        http.budget(),
         http.maxAnswerBytes(),
         http.clock(),
         http.proxy(),

@@ -30,9 +30,13 @@ public final class Scheduler<C extends Call> {
   /** The most calls one batch carries: {@value}. */
   public static final int MAX_CALLS = 50;
 
+  /** One call is seldom alone. */
+  private static final int FEWEST = 3;
+
   /** Bulk leaves one part in so many of the bucket to replies. */
   private static final int PART_FOR_REPLIES = 5;
 
+  private final Allowance allowance = new Allowance();
   private Pace pace;
   private Bucket bucket;
   private final Map<Call.Kind, Lane<C>> lanes = new EnumMap<>(Call.Kind.class);
@@ -83,6 +87,39 @@ public final class Scheduler<C extends Call> {
         .anyMatch(lane -> lane.line.waiting() > 0 && bucket.room(pace, now) <= kept(lane));
   }
 
+  /** From now on requests go only as they are {@link #allow}ed. */
+  public void waitForAllowance() {
+    allowance.begin();
+  }
+
+  /**
+   * Lets requests go.
+   *
+   * @param requests how many
+   * @param until when that ends, if they have not gone
+   */
+  public void allow(int requests, Instant until) {
+    allowance.add(requests, until);
+  }
+
+  /**
+   * What is to be asked for, so that calls may go that wait for nothing else; nothing if none do.
+   */
+  public Optional<Wish> wish(Instant now) {
+    return allowance.room(now) > 0
+        ? Optional.empty()
+        : Stream.of(Call.Kind.values()).flatMap(kind -> wish(lane(kind), now).stream()).findFirst();
+  }
+
+  private Optional<Wish> wish(Lane<C> lane, Instant now) {
+    int most = Math.min(lane.line.dialogs(), lane.sideBySide - lane.underWay);
+    int wanted = Math.min(most, bucket.room(pace, now) - kept(lane));
+    boolean mayGo = lane.line.methods().stream().anyMatch(method -> time(method).mayGo(now));
+    return wanted < 1 || !mayGo
+        ? Optional.empty()
+        : Optional.of(new Wish(Math.max(wanted, FEWEST), kept(lane), pace));
+  }
+
   private int kept(Lane<C> lane) {
     return lane.yields ? Bucket.depth(pace) / PART_FOR_REPLIES : 0;
   }
@@ -123,9 +160,10 @@ public final class Scheduler<C extends Call> {
 
   private Optional<Trip<C>> next(Call.Kind kind, Instant now) {
     Lane<C> lane = lane(kind);
-    int room = bucket.room(pace, now) - kept(lane);
+    int room = Math.min(bucket.room(pace, now) - kept(lane), allowance.room(now));
     if (lane.line.waiting() == 0
         || lane.underWay >= lane.sideBySide
+        || allowance.room(now) < 1
         || !bucket.take(pace, kept(lane), now)) {
       return Optional.empty();
     }
@@ -138,6 +176,7 @@ public final class Scheduler<C extends Call> {
       bucket.giveBack(pace);
       return Optional.empty();
     }
+    allowance.use();
     lane.underWay++;
     return Optional.of(new Trip<>(calls, kind, now));
   }
