@@ -1,6 +1,7 @@
 package io.imbot4j.http;
 
 import io.imbot4j.domain.PortalId;
+import io.imbot4j.port.CallBudget;
 import io.imbot4j.port.Pace;
 import io.imbot4j.port.PortalException;
 import io.imbot4j.port.TurnObserver;
@@ -373,6 +374,9 @@ final class Pacing {
     String method = ticket.request().method();
     if (!scheduler.waits(ticket)) {
       return noTurn.late(method);
+    }
+    if (scheduler.wish(now).isPresent()) {
+      return noTurn.heldBack(method, LIMIT, CallBudget.GOOD_FOR);
     }
     return scheduler.opens(ticket, now).isAfter(now) ? heldBack(ticket, now) : noTurn.busy(method);
   }

@@ -86,7 +86,9 @@ class RefillTest {
 
   @Test
   void end_with_their_deadline_where_others_take_it_all() {
-    assertThatExceptionOfType(PortalException.class).isThrownBy(this::call);
+    assertThatExceptionOfType(PortalException.Throttled.class)
+        .isThrownBy(this::call)
+        .withMessageContaining("not sent");
 
     assertThat(time.instant()).isEqualTo(VirtualTime.START.plusSeconds(9));
   }
