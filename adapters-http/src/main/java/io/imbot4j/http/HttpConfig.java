@@ -1,5 +1,6 @@
 package io.imbot4j.http;
 
+import io.imbot4j.port.CallBudget;
 import io.imbot4j.port.Pace;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param connectTimeout how long looking the host up may take, and connecting to each of its
  *     addresses
  * @param pace how fast a portal is called from this machine
+ * @param asksPlan whether a portal that installed the application is asked for its plan, and called
+ *     at the pace of Enterprise if it has that
+ * @param budget what all nodes share that call from one address; {@code null} where there is but
+ *     one
  * @param maxAnswerBytes the longest answer that is read, unpacked
  * @param clock a steady clock, for deadline and pace
  * @param proxy the HTTP proxy on the way, {@code null} for none; each call then has a connection of
@@ -31,6 +36,8 @@ public record HttpConfig(
     Duration deadline,
     Duration connectTimeout,
     Pace pace,
+    boolean asksPlan,
+    @Nullable CallBudget budget,
     int maxAnswerBytes,
     InstantSource clock,
     @Nullable InetSocketAddress proxy,
@@ -68,11 +75,15 @@ public record HttpConfig(
 
   /** Collects a configuration. For one thread. */
   public static final class Builder {
+    private static final InstantSource STEADY = steady();
+
     private Duration deadline = Duration.ofSeconds(20);
     private Duration connectTimeout = Duration.ofSeconds(5);
     private Pace pace = Pace.STANDARD;
+    private boolean asksPlan = true;
+    private @Nullable CallBudget budget;
     private int maxAnswerBytes = 32 * 1024 * 1024;
-    private InstantSource clock = steady();
+    private InstantSource clock = STEADY;
     private @Nullable InetSocketAddress proxy;
     private @Nullable SSLContext tls;
     private boolean plainHttp;
@@ -97,9 +108,24 @@ public record HttpConfig(
       return this;
     }
 
-    /** How fast a portal is called from this machine; {@link Pace#STANDARD} unless said. */
+    /**
+     * How fast a portal is called from this machine. Unless said, {@link Pace#STANDARD}, and {@link
+     * Pace#ENTERPRISE} for a portal that installed the application and tells that it has this plan
+     * ({@code app.info}), which it is asked when calls have to wait.
+     */
     public Builder pace(Pace pace) {
       this.pace = pace;
+      asksPlan = false;
+      return this;
+    }
+
+    /**
+     * What all nodes share that call portals from one address; none unless said. Each must be given
+     * the same {@link #pace}, or none. While the budget cannot be reached, a node goes on as if it
+     * were alone.
+     */
+    public Builder budget(CallBudget budget) {
+      this.budget = budget;
       return this;
     }
 
@@ -109,7 +135,10 @@ public record HttpConfig(
       return this;
     }
 
-    /** What time it is, for deadline and pace. It should not jump, as a wall clock may. */
+    /**
+     * What time it is, for deadline and pace; a steady one unless said. It should not jump, as a
+     * wall clock may; only who has the same clock shares a portal's limit in this process.
+     */
     public Builder clock(InstantSource clock) {
       this.clock = clock;
       return this;
@@ -163,6 +192,8 @@ public record HttpConfig(
           deadline,
           connectTimeout,
           pace,
+          asksPlan,
+          budget,
           maxAnswerBytes,
           clock,
           proxy,

@@ -3,6 +3,7 @@ package io.imbot4j.http;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.Secret;
 import io.imbot4j.domain.file.Progress;
+import io.imbot4j.port.Pace;
 import io.imbot4j.port.PortalException;
 import io.imbot4j.port.TurnObserver;
 import io.imbot4j.wire.CallTime;
@@ -30,9 +31,10 @@ import org.slf4j.LoggerFactory;
  * many.
  *
  * <p>Safe for use by many threads at once; a call blocks, at most for the configured deadline, and
- * an interrupt ends it at once. All bots of a portal should share one, because the portal counts
- * their calls together. What the portal held back is repeated within the deadline, since it was not
- * done; what may have been done is repeated once, and only if it reads. Nothing else is repeated.
+ * an interrupt ends it at once. All in this process who call a portal at one host share its limit
+ * of requests, if they go by the same clock; the bots of a portal should share one, for their
+ * turns. What the portal held back is repeated within the deadline, since it was not done; what may
+ * have been done is repeated once, and only if it reads. Nothing else is repeated.
  *
  * <p>A portal that takes no calls at all ({@code OVERLOAD_LIMIT}, {@code PAYMENT_REQUIRED}, {@code
  * PORTAL_DELETED}) is left alone: what waits and what comes fails at once with what it said, and
@@ -41,6 +43,8 @@ import org.slf4j.LoggerFactory;
 public final class HttpRestCall implements RestCall, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpRestCall.class);
   private static final Pattern METHOD = Pattern.compile("[A-Za-z0-9_]+(\\.[A-Za-z0-9_]+)*");
+
+  private static final String PLAN = "app.info";
 
   private final PortalId portal;
   private final Route route;
@@ -123,6 +127,8 @@ public final class HttpRestCall implements RestCall, AutoCloseable {
     Carrier carrier = new Carrier(route, pacing);
     Executor batches = transport.batches();
     pacing.carriedBy(trip -> batches.execute(() -> carrier.carry(trip)));
+    pacing.planAskedBy(this::askPlan);
+    pacing.asksOn(batches);
   }
 
   private static Destinations safe(
@@ -154,11 +160,28 @@ public final class HttpRestCall implements RestCall, AutoCloseable {
     try {
       Request request = new Request(method, parameters);
       Post post = new Post(route, request);
+      pacing.at(post.endpoint());
       Kind kind = post.hasFiles() ? Kind.TRANSFER : Kind.REPLY;
       return answer(pacing.offer(request, kind, pacing.end()), post);
     } finally {
       log.debug("{} on portal {} took {} ms", method, portal, since(start).toMillis());
     }
+  }
+
+  /** A webhook is not told. */
+  private void askPlan() {
+    try {
+      boolean installed = route.access().now(PLAN) instanceof Credentials.AccessToken;
+      if (installed && isEnterprise(answer(PLAN, Map.of()).get("result"))) {
+        pacing.plan(Pace.ENTERPRISE);
+      }
+    } catch (PortalException untold) {
+      log.debug("portal {} did not tell its plan", portal, untold);
+    }
+  }
+
+  private static boolean isEnterprise(Tree info) {
+    return info.get("LICENSE_FAMILY").text().equals("ent");
   }
 
   private Duration since(Instant start) {
@@ -197,6 +220,11 @@ public final class HttpRestCall implements RestCall, AutoCloseable {
   @Override
   public List<Result> answers(List<Request> requests, Duration within) {
     Instant end = pacing.now().plus(within);
+    try {
+      pacing.at(route.access().now("batch").endpoint());
+    } catch (PortalException none) {
+      // Each call tells that there is no right to make it.
+    }
     List<Ticket> tickets =
         requests.stream().map(request -> pacing.offer(request, Kind.BULK, end)).toList();
     return tickets.stream().map(this::result).toList();
@@ -216,6 +244,7 @@ public final class HttpRestCall implements RestCall, AutoCloseable {
     URI endpoint = route.access().now(method).endpoint();
     Whereabouts from = new Whereabouts(destinations, endpoint, route.access().reach());
     Complaints complaints = new Complaints(route.json(), method, portal);
+    pacing.at(endpoint);
     Ticket ticket = pacing.offer(new Request(method, Map.of()), Kind.TRANSFER, pacing.end());
     Result refused = pacing.await(ticket);
     if (refused != null) {

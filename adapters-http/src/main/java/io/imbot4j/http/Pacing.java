@@ -1,14 +1,19 @@
 package io.imbot4j.http;
 
 import io.imbot4j.domain.PortalId;
+import io.imbot4j.port.CallBudget;
+import io.imbot4j.port.Pace;
 import io.imbot4j.port.PortalException;
 import io.imbot4j.port.TurnObserver;
 import io.imbot4j.wire.Request;
 import io.imbot4j.wire.Result;
+import io.imbot4j.wire.pace.Bucket;
 import io.imbot4j.wire.pace.Call;
 import io.imbot4j.wire.pace.Outcome;
 import io.imbot4j.wire.pace.Scheduler;
 import io.imbot4j.wire.pace.Trip;
+import io.imbot4j.wire.pace.Wish;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +33,13 @@ import org.jspecify.annotations.Nullable;
 final class Pacing {
   private static final String LIMIT = "QUERY_LIMIT_EXCEEDED";
   private static final String OPERATING = "OPERATION_TIME_LIMIT";
+
+  /** Others use the bucket too, and nobody tells when they gave something back. */
+  private static final Duration MOST_PATIENCE = Duration.ofSeconds(1);
+
+  /** After which a portal may be asked for its plan again. */
+  private static final Duration PLAN_LASTS = Duration.ofHours(1);
+
   private static final Duration BEFORE_REPEAT = Duration.ofMillis(250);
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -38,7 +51,13 @@ final class Pacing {
   private final TurnObserver observer;
   private final NoTurn noTurn;
   private final Scheduler<Ticket> scheduler;
+  private final Refill refill;
   private Consumer<Trip<Ticket>> carrier = trip -> {};
+  private Executor elsewhere = Runnable::run;
+  private Runnable planAsker = () -> {};
+  private Instant asksPlan = Instant.MIN;
+  private boolean planned;
+  private volatile @Nullable URI address;
 
   /**
    * @param observer is told when the portal stops taking calls, and when it takes them again
@@ -50,6 +69,25 @@ final class Pacing {
     this.observer = observer;
     this.noTurn = new NoTurn(portal);
     this.scheduler = new Scheduler<>(config.pace());
+    this.refill = new Refill(portal, config.budget(), observer);
+    if (config.budget() != null) {
+      scheduler.waitForAllowance();
+    }
+  }
+
+  /** The portal is called at an address, together with all in this process who call it there. */
+  void at(URI endpoint) {
+    if (endpoint.equals(address)) {
+      return;
+    }
+    Bucket shared = SharedBuckets.ALL.of(endpoint, config);
+    lock.lock();
+    try {
+      scheduler.shares(shared);
+      address = endpoint;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Who calls for those that nobody calls for; quick, the calling is done elsewhere. */
@@ -59,6 +97,28 @@ final class Pacing {
 
   InstantSource clock() {
     return config.clock();
+  }
+
+  /** Who finds the portal's {@link #plan} out; may take its time. */
+  void planAskedBy(Runnable asker) {
+    this.planAsker = asker;
+  }
+
+  /** Where what takes its time is done. */
+  void asksOn(Executor threads) {
+    this.elsewhere = threads;
+  }
+
+  /** The portal has told how many requests it takes. */
+  void plan(Pace told) {
+    lock.lock();
+    try {
+      scheduler.requestsOf(told, now());
+      planned = true;
+      sendAll();
+    } finally {
+      lock.unlock();
+    }
   }
 
   Instant now() {
@@ -102,10 +162,10 @@ final class Pacing {
     lock.lock();
     waiting.add(ticket);
     try {
-      sendAll();
+      Instant now = sendAll();
       while (ticket.trip() == null && ticket.result() == null) {
-        pause.await(ticket.signal(), patience(ticket));
-        sendAll();
+        pause.await(ticket.signal(), patience(ticket, now));
+        now = sendAll();
       }
       return ticket.result();
     } catch (InterruptedException interrupted) {
@@ -127,8 +187,7 @@ final class Pacing {
   }
 
   /** How long to wait for a call until something has to be looked at again. */
-  private Duration patience(Ticket ticket) {
-    Instant now = now();
+  private Duration patience(Ticket ticket, Instant now) {
     Instant end = ticket.end();
     if (scheduler.waits(ticket) && scheduler.opens(ticket, now).isAfter(end)) {
       throw heldBack(ticket, now);
@@ -138,7 +197,10 @@ final class Pacing {
     }
     Instant next =
         waiting.iterator().next().equals(ticket) ? scheduler.again(now).orElse(end) : end;
-    return Duration.between(now, next.isBefore(end) ? next : end);
+    Instant refilled = refill.next();
+    next = now.isBefore(refilled) && refilled.isBefore(next) ? refilled : next;
+    Duration patience = Duration.between(now, next.isBefore(end) ? next : end);
+    return patience.compareTo(MOST_PATIENCE) < 0 ? patience : MOST_PATIENCE;
   }
 
   /** Nobody waits for a call any more; its turn, if it had come, goes to others. */
@@ -198,10 +260,16 @@ final class Pacing {
     }
   }
 
-  private void sendAll() {
-    for (Optional<Trip<Ticket>> next = scheduler.next(now());
+  /**
+   * Sends what may go.
+   *
+   * @return the time it is, for which nothing more may
+   */
+  private Instant sendAll() {
+    Instant now = now();
+    for (Optional<Trip<Ticket>> next = scheduler.next(now);
         next.isPresent();
-        next = scheduler.next(now())) {
+        next = scheduler.next(now)) {
       Trip<Ticket> trip = next.get();
       if (trip.calls().size() == 1 && trip.kind() != Call.Kind.BULK) {
         trip.calls().get(0).go(trip);
@@ -209,7 +277,32 @@ final class Pacing {
         carrier.accept(trip);
       }
     }
+    if (refill.isDue(now)) {
+      scheduler.wish(now).ifPresent(this::fulfil);
+    }
+    if (config.asksPlan() && !now.isBefore(asksPlan) && scheduler.isCrowded(now)) {
+      asksPlan = now.plus(PLAN_LASTS);
+      elsewhere.execute(planAsker);
+    }
     waiting.stream().findFirst().ifPresent(longest -> longest.signal().signal());
+    return now;
+  }
+
+  private void fulfil(Wish wish) {
+    Instant asked = now();
+    refill.begins();
+    elsewhere.execute(
+        () -> {
+          Refill.Granted granted = refill.take(wish, asked);
+          lock.lock();
+          try {
+            refill.ends(granted, wish, now());
+            scheduler.allow(granted.requests(), granted.until());
+            sendAll();
+          } finally {
+            lock.unlock();
+          }
+        });
   }
 
   /** Waits before a repeat; a call whose thread is interrupted {@linkplain Ticket#left leaves}. */
@@ -239,6 +332,11 @@ final class Pacing {
         answered(trip);
       }
       Outcome outcome = outcome(ticket, failure);
+      if (planned && outcome instanceof Outcome.BucketFull) {
+        // It may be other callers; but then the slower pace is the right one too.
+        planned = false;
+        scheduler.requestsOf(config.pace(), now());
+      }
       Duration pause =
           failure instanceof PortalException.Throttled heldBack
               ? heldBack.retryAfter()
@@ -276,6 +374,9 @@ final class Pacing {
     String method = ticket.request().method();
     if (!scheduler.waits(ticket)) {
       return noTurn.late(method);
+    }
+    if (scheduler.wish(now).isPresent()) {
+      return noTurn.heldBack(method, LIMIT, CallBudget.GOOD_FOR);
     }
     return scheduler.opens(ticket, now).isAfter(now) ? heldBack(ticket, now) : noTurn.busy(method);
   }

@@ -40,6 +40,10 @@ final class Post {
     return renewing;
   }
 
+  URI endpoint() {
+    return right.endpoint();
+  }
+
   boolean hasFiles() {
     return body.hasFiles();
   }

@@ -8,7 +8,6 @@ import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.domain.message.NewMessage;
 import io.imbot4j.port.Addressed;
-import io.imbot4j.port.Pace;
 import io.imbot4j.port.PortalException;
 import io.imbot4j.port.Sent;
 import io.imbot4j.wire.BotApi;
@@ -17,12 +16,13 @@ import io.imbot4j.world.AnswerFault.Kind;
 import io.imbot4j.world.CallFault;
 import io.imbot4j.world.Faults;
 import io.imbot4j.world.MessageView;
+import io.imbot4j.world.RestCall;
 import io.imbot4j.world.World;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -157,11 +157,13 @@ class BatchFaultsTest {
 
   @Test
   void another_application_at_the_same_address_only_delays_them() {
-    Pace unlimited = new Pace(1_000, Duration.ofMillis(1), Duration.ZERO, 8);
-    HttpConfig greedy = HttpConfig.builder().pace(unlimited).build();
-    try (HttpRestCall other = new HttpRestCall(EmulatedPortal.ID, portal.webhook(), greedy)) {
+    for (String address : List.of("127.0.0.1", "0:0:0:0:0:0:0:1")) {
       for (int i = 0; i < 45; i++) {
-        other.call("profile", Map.of());
+        portal
+            .world()
+            .call(
+                new RestCall(
+                    portal.world().config().webhook(), address, "profile", new LinkedHashMap<>()));
       }
     }
 
@@ -169,6 +171,8 @@ class BatchFaultsTest {
 
     assertToldAsItIs(sent);
     assertThat(sent).allSatisfy(each -> assertThat(each.failure()).isNull());
+    assertThat(portal.world().log(0))
+        .anyMatch(line -> line.outcome().contains("QUERY_LIMIT_EXCEEDED"));
   }
 
   @Test

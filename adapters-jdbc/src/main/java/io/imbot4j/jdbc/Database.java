@@ -3,6 +3,7 @@ package io.imbot4j.jdbc;
 import io.imbot4j.domain.PortalId;
 import io.imbot4j.domain.UserId;
 import io.imbot4j.port.BroadcastStore;
+import io.imbot4j.port.CallBudget;
 import io.imbot4j.port.Erased;
 import io.imbot4j.port.EventInbox;
 import io.imbot4j.port.OffsetStore;
@@ -44,6 +45,7 @@ public final class Database implements AutoCloseable {
   private final JdbcOffsets offsets;
   private final JdbcInbox inbox;
   private final JdbcBroadcasts broadcasts;
+  private final JdbcBudget budget;
 
   /** Whether it is still to be said that tokens are readable. */
   private final AtomicBoolean unsaid;
@@ -58,6 +60,7 @@ public final class Database implements AutoCloseable {
     offsets = new JdbcOffsets(engine, leases);
     inbox = new JdbcInbox(engine);
     broadcasts = new JdbcBroadcasts(engine);
+    budget = new JdbcBudget(engine, builder.clock);
   }
 
   /**
@@ -93,6 +96,11 @@ public final class Database implements AutoCloseable {
   /** Up to where events were fetched, and by whom. */
   public OffsetStore offsets() {
     return offsets;
+  }
+
+  /** How fast all nodes together call a portal, where they share an address. */
+  public CallBudget budget() {
+    return budget;
   }
 
   /** What was accepted and is not done, conversations and timers. */

@@ -65,6 +65,6 @@ final class JdbcOffsets implements OffsetStore {
   static Erased erase(Sql sql, PortalId portal) throws SQLException {
     String id = portal.value();
     return Erased.of("offsets", sql.update("delete from imbot4j_offset where portal = ?", id))
-        .and("leases", sql.update("delete from imbot4j_lease where portal = ? and bot > 0", id));
+        .and("leases", sql.update("delete from imbot4j_lease where portal = ? and bot <> 0", id));
   }
 }

@@ -1,6 +1,7 @@
 package io.imbot4j.jdbc;
 
 import io.imbot4j.contracts.BroadcastStoreContract;
+import io.imbot4j.contracts.CallBudgetContract;
 import io.imbot4j.contracts.EffectJournalContract;
 import io.imbot4j.contracts.EventInboxContract;
 import io.imbot4j.contracts.InboxCareContract;
@@ -8,6 +9,7 @@ import io.imbot4j.contracts.OffsetStoreContract;
 import io.imbot4j.contracts.PortalStoreContract;
 import io.imbot4j.contracts.SettableClock;
 import io.imbot4j.port.BroadcastStore;
+import io.imbot4j.port.CallBudget;
 import io.imbot4j.port.EventInbox;
 import io.imbot4j.port.OffsetStore;
 import io.imbot4j.port.PortalStore;
@@ -64,6 +66,19 @@ abstract class StoreContracts {
     @Override
     protected OffsetStore otherNode() {
       return nodes(clock).other().offsets();
+    }
+  }
+
+  @Nested
+  class Budget extends CallBudgetContract {
+    @Override
+    protected CallBudget budget() {
+      return nodes(clock).one().budget();
+    }
+
+    @Override
+    protected CallBudget otherNode() {
+      return nodes(clock).other().budget();
     }
   }
 

@@ -53,6 +53,8 @@ record Examined(
         deadline,
         http.connectTimeout(),
         http.pace(),
+        http.asksPlan(),
+        http.budget(),
         http.maxAnswerBytes(),
         http.clock(),
         http.proxy(),

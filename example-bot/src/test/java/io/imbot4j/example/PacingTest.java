@@ -15,15 +15,19 @@ import io.imbot4j.emulator.EmulatorConfig;
 import io.imbot4j.http.Credentials;
 import io.imbot4j.http.HttpConfig;
 import io.imbot4j.http.HttpRestCall;
+import io.imbot4j.jdbc.Database;
 import io.imbot4j.port.Addressed;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.port.Pace;
 import io.imbot4j.port.Sent;
 import io.imbot4j.wire.BotApi;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Runs what docs/pacing.md shows. */
 class PacingTest {
@@ -51,6 +55,25 @@ class PacingTest {
       List<Sent> sent = bot.messages().sendAll(messages, Duration.ofHours(1));
       // endregion
       assertThat(sent).hasSize(3).allSatisfy(each -> assertThat(each.failure()).isNull());
+    }
+  }
+
+  @Test
+  void nodes_share_a_budget_in_their_database(@TempDir Path folder) {
+    try (Database database = Database.sqlite(folder.resolve("bot.db")).open()) {
+      // region: budget
+      HttpConfig config = HttpConfig.builder().budget(database.budget()).build();
+      // endregion
+      try (Emulator emulator = Emulator.start(EmulatorConfig.local());
+          HttpRestCall rest =
+              new HttpRestCall(
+                  new PortalId("office"),
+                  Credentials.webhook(emulator.webhook().toString()),
+                  config)) {
+        for (int i = 0; i < 10; i++) {
+          assertThat(rest.call("profile", Map.of()).isAbsent()).isFalse();
+        }
+      }
     }
   }
 }

@@ -46,6 +46,11 @@ public record Pace(int depth, Duration drop, Duration operating, int sideBySide)
     return new Pace(depth, drop, other, sideBySide);
   }
 
+  /** The same with as many requests at once, and a second after that, as another allows. */
+  public Pace withRequestsOf(Pace other) {
+    return new Pace(other.depth, other.drop, operating, sideBySide);
+  }
+
   /** The same with another number of requests under way at once. */
   public Pace withSideBySide(int other) {
     return new Pace(depth, drop, operating, other);

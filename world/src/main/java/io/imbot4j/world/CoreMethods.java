@@ -80,6 +80,7 @@ final class CoreMethods {
             .flatMap(portal.access::installation)
             .orElseThrow(
                 () -> new Refusal("ACCESS_DENIED", "Access denied! Application context required"));
+    boolean enterprise = portal.limits.burst() >= Limits.enterprise().burst();
     return Tree.of(
         "ID",
         1,
@@ -98,10 +99,10 @@ final class CoreMethods {
         "LANGUAGE_ID",
         portal.config.people().get(0).language(),
         "LICENSE",
-        "en_basic",
+        enterprise ? "en_ent250" : "en_basic",
         "LICENSE_TYPE",
-        "basic",
+        enterprise ? "ent250" : "basic",
         "LICENSE_FAMILY",
-        "basic");
+        enterprise ? "ent" : "basic");
   }
 }

@@ -4,8 +4,11 @@ import io.imbot4j.port.Pace;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The portal's leaky bucket as we believe it to be: never emptier than it is. */
-final class Bucket {
+/**
+ * The portal's leaky bucket as we believe it to be: never emptier than it is. All who call a portal
+ * from one address share one, even at different paces. Safe for many threads, by the clock of one.
+ */
+public final class Bucket {
   /**
    * How much later a call may arrive than it left; and how late the portal may empty its bucket,
    * which it does once a second.
@@ -14,44 +17,59 @@ final class Bucket {
 
   private static final int LONGEST_PAUSE = 4;
 
-  private final Duration drop;
-  private final int depth;
   private Instant emptyAt = Instant.MIN;
   private Instant refusedAt = Instant.MIN;
   private int refusals;
 
-  Bucket(Pace pace) {
-    drop = pace.drop();
-    int leakedOnTheWay = (int) Math.min(pace.depth(), ceil(LATE));
-    depth = Math.max(1, pace.depth() - leakedOnTheWay);
+  /** It is empty. */
+  public Bucket() {}
+
+  static int depth(Pace pace) {
+    int leakedOnTheWay = (int) Math.min(pace.depth(), ceil(LATE, pace));
+    return Math.max(1, pace.depth() - leakedOnTheWay);
   }
 
-  private long ceil(Duration length) {
-    return length.plus(drop).minusNanos(1).dividedBy(drop);
-  }
-
-  int depth() {
-    return depth;
+  private static long ceil(Duration length, Pace pace) {
+    return length.plus(pace.drop()).minusNanos(1).dividedBy(pace.drop());
   }
 
   /** How many requests may go now. */
-  int room(Instant now) {
-    return now.isBefore(emptyAt) ? (int) (depth - ceil(Duration.between(now, emptyAt))) : depth;
+  synchronized int room(Pace pace, Instant now) {
+    int depth = depth(pace);
+    return now.isBefore(emptyAt)
+        ? (int) (depth - ceil(Duration.between(now, emptyAt), pace))
+        : depth;
   }
 
   /** When there is room for a request and {@code kept} more. */
-  Instant opens(int kept) {
+  synchronized Instant opens(Pace pace, int kept) {
     return emptyAt.equals(Instant.MIN)
         ? emptyAt
-        : emptyAt.minus(drop.multipliedBy(depth - kept - 1L));
+        : emptyAt.minus(pace.drop().multipliedBy(depth(pace) - kept - 1L));
   }
 
-  void add(Instant now) {
-    emptyAt = (now.isBefore(emptyAt) ? emptyAt : now).plus(drop);
+  /** A request goes, if there is room for it and {@code kept} more. */
+  synchronized boolean take(Pace pace, int kept, Instant now) {
+    boolean takes = room(pace, now) > kept;
+    if (takes) {
+      emptyAt = (now.isBefore(emptyAt) ? emptyAt : now).plus(pace.drop());
+    }
+    return takes;
+  }
+
+  /** A request that was to go does not. */
+  synchronized void giveBack(Pace pace) {
+    emptyAt = emptyAt.minus(pace.drop());
+  }
+
+  /** The portal's bucket has another size, and is full at most. */
+  synchronized void fit(Pace pace, Instant now) {
+    Instant full = now.plus(pace.drop().multipliedBy(depth(pace)));
+    emptyAt = full.isBefore(emptyAt) ? full : emptyAt;
   }
 
   /** A request was taken in. */
-  void accepted() {
+  synchronized void accepted() {
     refusals = 0;
   }
 
@@ -61,11 +79,11 @@ final class Bucket {
    *
    * @param sent when it had left; those that left together are one setback
    */
-  void refused(Instant sent, Instant now) {
+  synchronized void refused(Pace pace, Instant sent, Instant now) {
     if (sent.isBefore(refusedAt)) {
       return;
     }
-    Instant full = now.plus(drop.multipliedBy(depth - 1L + (1L << refusals)));
+    Instant full = now.plus(pace.drop().multipliedBy(depth(pace) - 1L + (1L << refusals)));
     emptyAt = full.isAfter(emptyAt) ? full : emptyAt;
     refusals = Math.min(LONGEST_PAUSE, refusals + 1);
     refusedAt = now;

@@ -30,11 +30,15 @@ public final class Scheduler<C extends Call> {
   /** The most calls one batch carries: {@value}. */
   public static final int MAX_CALLS = 50;
 
+  /** One call is seldom alone. */
+  private static final int FEWEST = 3;
+
   /** Bulk leaves one part in so many of the bucket to replies. */
   private static final int PART_FOR_REPLIES = 5;
 
-  private final Pace pace;
-  private final Bucket bucket;
+  private final Allowance allowance = new Allowance();
+  private Pace pace;
+  private Bucket bucket;
   private final Map<Call.Kind, Lane<C>> lanes = new EnumMap<>(Call.Kind.class);
   private final Map<String, MethodTime> methods = new HashMap<>();
 
@@ -45,31 +49,84 @@ public final class Scheduler<C extends Call> {
   private static final class Lane<C extends Call> {
     private final Line<C> line = new Line<>();
     private final int sideBySide;
-    private final int kept;
+    private final boolean yields;
     private final Duration longest;
     private int underWay;
 
     /**
      * @param sideBySide how many requests may be under way at once
-     * @param kept how much of the bucket they leave to others
+     * @param yields whether they leave a part of the bucket to others
      * @param longest how long a batch of them may run; the portal ends it after a minute
      */
-    Lane(int sideBySide, int kept, Duration longest) {
+    Lane(int sideBySide, boolean yields, Duration longest) {
       this.sideBySide = sideBySide;
-      this.kept = kept;
+      this.yields = yields;
       this.longest = longest;
     }
   }
 
-  /** Nothing waits. */
+  /** Nothing waits, and nobody else calls. */
   public Scheduler(Pace pace) {
     this.pace = pace;
-    bucket = new Bucket(pace);
+    bucket = new Bucket();
     int lines = pace.sideBySide();
-    int kept = bucket.depth() / PART_FOR_REPLIES;
-    lanes.put(Call.Kind.REPLY, new Lane<>(lines, 0, Duration.ofSeconds(5)));
-    lanes.put(Call.Kind.TRANSFER, new Lane<>((lines + 1) / 2, 0, Duration.ZERO));
-    lanes.put(Call.Kind.BULK, new Lane<>(lines, kept, Duration.ofSeconds(30)));
+    lanes.put(Call.Kind.REPLY, new Lane<>(lines, false, Duration.ofSeconds(5)));
+    lanes.put(Call.Kind.TRANSFER, new Lane<>((lines + 1) / 2, false, Duration.ZERO));
+    lanes.put(Call.Kind.BULK, new Lane<>(lines, true, Duration.ofSeconds(30)));
+  }
+
+  /** From now on as many requests go as another pace allows. */
+  public void requestsOf(Pace other, Instant now) {
+    pace = pace.withRequestsOf(other);
+    bucket.fit(pace, now);
+  }
+
+  /** Whether calls wait because the bucket has no room for them. */
+  public boolean isCrowded(Instant now) {
+    return lanes.values().stream()
+        .anyMatch(lane -> lane.line.waiting() > 0 && bucket.room(pace, now) <= kept(lane));
+  }
+
+  /** From now on requests go only as they are {@link #allow}ed. */
+  public void waitForAllowance() {
+    allowance.begin();
+  }
+
+  /**
+   * Lets requests go.
+   *
+   * @param requests how many
+   * @param until when that ends, if they have not gone
+   */
+  public void allow(int requests, Instant until) {
+    allowance.add(requests, until);
+  }
+
+  /**
+   * What is to be asked for, so that calls may go that wait for nothing else; nothing if none do.
+   */
+  public Optional<Wish> wish(Instant now) {
+    return allowance.room(now) > 0
+        ? Optional.empty()
+        : Stream.of(Call.Kind.values()).flatMap(kind -> wish(lane(kind), now).stream()).findFirst();
+  }
+
+  private Optional<Wish> wish(Lane<C> lane, Instant now) {
+    int most = Math.min(lane.line.dialogs(), lane.sideBySide - lane.underWay);
+    int wanted = Math.min(most, bucket.room(pace, now) - kept(lane));
+    boolean mayGo = lane.line.methods().stream().anyMatch(method -> time(method).mayGo(now));
+    return wanted < 1 || !mayGo
+        ? Optional.empty()
+        : Optional.of(new Wish(Math.max(wanted, FEWEST), kept(lane), pace));
+  }
+
+  private int kept(Lane<C> lane) {
+    return lane.yields ? Bucket.depth(pace) / PART_FOR_REPLIES : 0;
+  }
+
+  /** From now on requests count together with those of all who share this bucket. */
+  public void shares(Bucket other) {
+    bucket = other;
   }
 
   /** Lets a call wait for its turn, behind the others of its dialog. */
@@ -103,18 +160,23 @@ public final class Scheduler<C extends Call> {
 
   private Optional<Trip<C>> next(Call.Kind kind, Instant now) {
     Lane<C> lane = lane(kind);
-    int room = bucket.room(now) - lane.kept;
-    if (lane.line.waiting() == 0 || room < 1 || lane.underWay >= lane.sideBySide) {
+    int room = Math.min(bucket.room(pace, now) - kept(lane), allowance.room(now));
+    if (lane.line.waiting() == 0
+        || lane.underWay >= lane.sideBySide
+        || allowance.room(now) < 1
+        || !bucket.take(pace, kept(lane), now)) {
       return Optional.empty();
     }
-    int requests = Math.max(1, Math.min(lane.line.dialogs(), Math.min(room, lane.sideBySide)));
+    int requests =
+        Math.max(1, Math.min(lane.line.dialogs(), Math.min(Math.max(1, room), lane.sideBySide)));
     int most = Math.min(share(lane.line.waiting(), requests), MAX_CALLS);
     int ofDialog = share(most, share(lane.line.dialogs(), requests));
     List<C> calls = load(lane, most, ofDialog, now);
     if (calls.isEmpty()) {
+      bucket.giveBack(pace);
       return Optional.empty();
     }
-    bucket.add(now);
+    allowance.use();
     lane.underWay++;
     return Optional.of(new Trip<>(calls, kind, now));
   }
@@ -191,7 +253,7 @@ public final class Scheduler<C extends Call> {
   }
 
   private Instant opens(Lane<C> lane, MethodTime time, Instant now) {
-    Instant room = bucket.opens(lane.kept);
+    Instant room = bucket.opens(pace, kept(lane));
     Instant open = time.mayGo(now) ? now : time.opens();
     return open.isAfter(room) ? open : room;
   }
@@ -216,7 +278,7 @@ public final class Scheduler<C extends Call> {
     Lane<C> lane = lane(trip.kind());
     lane.underWay--;
     if (outcomes.contains(new Outcome.BucketFull())) {
-      bucket.refused(trip.since(), now);
+      bucket.refused(pace, trip.since(), now);
     } else {
       bucket.accepted();
     }

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +150,53 @@ class SchedulerTest {
               trip ->
                   assertThat(trip.calls().size() == 1 || !names(trip).contains("file")).isTrue())
           .anySatisfy(trip -> assertThat(names(trip)).containsExactly("file"));
+    }
+  }
+
+  @Nested
+  class Shared {
+    private final Bucket bucket = new Bucket();
+    private final Scheduler<Named> other = new Scheduler<>(Pace.STANDARD.withSideBySide(100));
+
+    @BeforeEach
+    void share() {
+      scheduler = new Scheduler<>(Pace.STANDARD.withSideBySide(100));
+      scheduler.shares(bucket);
+      other.shares(bucket);
+    }
+
+    @Test
+    void requests_count_together() {
+      replies(30);
+      sent();
+      IntStream.range(0, 30)
+          .forEach(i -> other.offer(new Named("b" + i, SEND, "b", null, Call.Kind.REPLY, false)));
+
+      assertThat(Stream.generate(() -> other.next(now)).takeWhile(Optional::isPresent)).hasSize(18);
+      assertThat(other.again(now)).hasValue(now.plusMillis(500));
+    }
+
+    @Test
+    void what_does_not_go_takes_no_room() {
+      call(Call.Kind.REPLY, "a", "27");
+      sent();
+      call(Call.Kind.REPLY, "a", "27");
+      assertThat(sent()).isEmpty();
+      assertThat(bucket.room(Pace.STANDARD, now)).isEqualTo(47);
+    }
+
+    @Test
+    void a_plan_that_turns_out_smaller_leaves_the_bucket_full_at_most() {
+      scheduler.requestsOf(Pace.ENTERPRISE, now);
+      replies(100);
+      for (Trip<Named> trip : sent()) {
+        answer(trip, QUICK);
+      }
+      replies(100);
+      sent();
+      scheduler.requestsOf(Pace.STANDARD, now);
+
+      assertThat(bucket.room(Pace.STANDARD, now)).isNotNegative();
     }
   }
 
