@@ -35,14 +35,14 @@ public final class HealthCheck implements TurnObserver {
   private @Nullable HealthReport last;
   private Instant asked = Instant.MIN;
 
-  /** One that goes by the system's clock, with the parts {@code troubles} and {@code stopped}. */
+  /** One that goes by the system's clock, with the parts {@code troubles} and {@code calls}. */
   public HealthCheck() {
     this(InstantSource.system());
   }
 
   /**
    * One with the parts {@code troubles}, what went wrong outside of turns in the last five minutes,
-   * and {@code stopped}, which portals take no calls until somebody acts.
+   * and {@code calls}, which portals take no calls until somebody acts.
    *
    * @param clock what time it is
    */
@@ -50,7 +50,7 @@ public final class HealthCheck implements TurnObserver {
     this.clock = requireNonNull(clock, "clock");
     troubles = new Troubles(clock);
     parts.put("troubles", troubles::health);
-    parts.put("stopped", stopped::health);
+    parts.put("calls", stopped::health);
   }
 
   /**

@@ -13,6 +13,7 @@ enum Metric {
   SLOW("imbot4j.turns.slow", "Turns that were reported as slow"),
   IN_DOUBT("imbot4j.calls.doubtful", "Calls of which nobody knows whether they were done"),
   LOOPS("imbot4j.loops.stopped", "Dialogs in which the bot stopped answering other bots"),
+  STOPPED("imbot4j.portals.stopped", "How often a portal began to refuse all calls"),
   TROUBLES("imbot4j.troubles", "What went wrong outside of turns and is tried again"),
   WAITING("imbot4j.inbox.waiting", "Accepted events and due timers that are not done"),
   DEEPEST("imbot4j.inbox.deepest", "How many of them wait in the dialog that has most"),

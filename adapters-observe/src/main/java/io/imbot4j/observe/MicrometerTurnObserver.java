@@ -85,6 +85,8 @@ public final class MicrometerTurnObserver implements TurnObserver {
       count(Metric.SLOW, of(slow.work()));
     } else if (observation instanceof RefusedPost refused) {
       count(Metric.POSTS_REFUSED, bot.and("reason", refused.reason()));
+    } else if (observation instanceof PortalStopped stopped) {
+      count(Metric.STOPPED, portals ? bot.and("portal", stopped.portal().value()) : bot);
     } else if (observation instanceof Trouble trouble) {
       count(Metric.TROUBLES, bot.and(exception(trouble.cause())));
     }

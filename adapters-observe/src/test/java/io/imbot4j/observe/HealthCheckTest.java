@@ -60,7 +60,7 @@ class HealthCheckTest {
           .isEqualTo(
               "{\"status\":\"DOWN\",\"parts\":{"
                   + "\"troubles\":{\"status\":\"UP\",\"says\":\"none for 5 minutes\"},"
-                  + "\"stopped\":{\"status\":\"UP\",\"says\":\"no portal refuses all calls\"},"
+                  + "\"calls\":{\"status\":\"UP\",\"says\":\"no portal refuses all calls\"},"
                   + "\"inbox\":{\"status\":\"DOWN\","
                   + "\"says\":\"a \\\"disk\\\"\\u000aC:\\\\ is full\"}}}");
     }
@@ -118,13 +118,13 @@ class HealthCheckTest {
               acme,
               new PortalException.AccessLost(
                   "profile", acme, "PAYMENT_REQUIRED", "", "Renew the plan.")));
-      assertThat(part("stopped").status()).isEqualTo(DEGRADED);
-      assertThat(part("stopped").says()).contains("acme", "PAYMENT_REQUIRED", "Renew the plan.");
+      assertThat(part("calls").status()).isEqualTo(DEGRADED);
+      assertThat(part("calls").says()).contains("acme", "PAYMENT_REQUIRED", "Renew the plan.");
       clock.goesOn(Duration.ofMinutes(30));
-      assertThat(part("stopped").status()).isEqualTo(DEGRADED);
+      assertThat(part("calls").status()).isEqualTo(DEGRADED);
       check.saw(new TurnObserver.PortalResumed(acme));
       clock.goesOn(Duration.ofSeconds(2));
-      assertThat(part("stopped").status()).isEqualTo(UP);
+      assertThat(part("calls").status()).isEqualTo(UP);
     }
   }
 

@@ -9,6 +9,7 @@ import io.imbot4j.contracts.Samples;
 import io.imbot4j.domain.bot.BotCode;
 import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.port.EffectJournal.Effect;
+import io.imbot4j.port.PortalException;
 import io.imbot4j.port.StoreException;
 import io.imbot4j.port.TurnObserver;
 import io.imbot4j.port.TurnObserver.Observation;
@@ -69,6 +70,11 @@ class MicrometerTurnObserverTest {
             new TurnObserver.InDoubt(
                 WORK, new Effect(0, "imbot.v2.Chat.Message.send", "private", null)),
             List.of("calls.doubtful{bot=office, method=imbot.v2.Chat.Message.send}")),
+        arguments(
+            new TurnObserver.PortalStopped(
+                PORTAL,
+                new PortalException.AccessLost("profile", PORTAL, "PORTAL_DELETED", "", "Alas.")),
+            List.of("portals.stopped{bot=office}")),
         arguments(new TurnObserver.LoopStopped(WORK, 10), List.of("loops.stopped{bot=office}")),
         arguments(
             new TurnObserver.Slow(WORK, Duration.ofSeconds(30)), List.of("turns.slow" + MESSAGE)),
