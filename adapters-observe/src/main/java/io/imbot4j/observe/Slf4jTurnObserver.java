@@ -84,7 +84,8 @@ public final class Slf4jTurnObserver implements TurnObserver {
           stopped.why(),
           () -> Line.of("a portal is not called any more").with("portal", stopped.portal()));
     } else if (observation instanceof PortalResumed resumed) {
-      line(Level.WARN, () -> Line.of("a portal takes calls again").with("portal", resumed.portal()));
+      line(
+          Level.WARN, () -> Line.of("a portal takes calls again").with("portal", resumed.portal()));
     } else if (observation instanceof Note note) {
       line(Level.INFO, () -> Line.of(note.what()));
     }
