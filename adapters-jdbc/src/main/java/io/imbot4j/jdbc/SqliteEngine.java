@@ -17,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.jdbc4.JDBC4Connection;
 
 /**
@@ -112,10 +113,7 @@ final class SqliteEngine implements Engine {
       Path folder = file.getParent();
       if (folder != null) {
         Files.createDirectories(folder);
-        if (System.getProperty("org.sqlite.tmpdir") == null) {
-          // SQLite's native library is unpacked there; many servers mount /tmp without execution.
-          System.setProperty("org.sqlite.tmpdir", folder.toString());
-        }
+        unpackInto(folder);
       }
       boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
       if (posix && !Files.exists(file)) {
@@ -124,6 +122,25 @@ final class SqliteEngine implements Engine {
     } catch (IOException failure) {
       throw new StoreException(
           this + " cannot be made; give this process the right to write its folder", failure);
+    }
+  }
+
+  /**
+   * SQLite's native library is unpacked there, for many servers mount /tmp without execution; what
+   * the whole JVM is told is taken back, since another application may have another folder.
+   */
+  private static synchronized void unpackInto(Path folder) {
+    String setting = "org.sqlite.tmpdir";
+    if (System.getProperty(setting) != null) {
+      return;
+    }
+    System.setProperty(setting, folder.toString());
+    try {
+      SQLiteJDBCLoader.initialize();
+    } catch (Exception failure) {
+      // A connection fails of it, too, and says so.
+    } finally {
+      System.clearProperty(setting);
     }
   }
 
