@@ -8,6 +8,7 @@ import io.imbot4j.port.EventInbox;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.port.TurnObserver;
 import io.imbot4j.runtime.BotRegistrar;
+import io.imbot4j.runtime.Broadcast;
 import io.imbot4j.runtime.MemoryInbox;
 import io.imbot4j.world.CallFault;
 import io.imbot4j.world.DeliveryFault;
@@ -168,6 +169,15 @@ public final class FakePortal implements AutoCloseable {
   /** Every access token is too old from now on; whoever has one gets a new one and goes on. */
   public void expiresTokens() {
     world().faults().expireTokens();
+  }
+
+  /**
+   * A broadcast by the bot on this portal; what is known of its recipients outlives {@link
+   * #restarts}. Sent when {@code say} returns, unless the bot runs {@linkplain Builder#onThreads on
+   * threads}.
+   */
+  public Broadcast broadcast(String name) {
+    return stage.broadcast(this, name);
   }
 
   /** What the runtime told its observer, oldest first. */

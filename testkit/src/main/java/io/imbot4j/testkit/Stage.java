@@ -6,6 +6,8 @@ import io.imbot4j.domain.Secret;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.runtime.BotRuntime;
+import io.imbot4j.runtime.Broadcast;
+import io.imbot4j.runtime.MemoryBroadcasts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,6 +30,7 @@ final class Stage {
 
   final Generation generation;
   final ObservedInbox inbox;
+  private final MemoryBroadcasts broadcasts = new MemoryBroadcasts();
   final Observed observed = new Observed();
 
   Stage(FakePortal.Builder settings) {
@@ -65,6 +68,7 @@ final class Stage {
     BotRuntime.Builder settings =
         BotRuntime.of(fresh, (portal, id) -> gateway(portal))
             .inbox(inbox)
+            .broadcasts(broadcasts)
             .clock(clock())
             .observer(observed)
             .withoutDialogRate()
@@ -77,6 +81,10 @@ final class Stage {
   void restart() {
     stop();
     start();
+  }
+
+  Broadcast broadcast(FakePortal portal, String name) {
+    return running().broadcast(portal.id(), portal.gateway().bot(), name);
   }
 
   /** Moves every portal's clock on; what falls due on the way happens at its moment. */
