@@ -4,6 +4,7 @@ import io.imbot4j.domain.UserCard;
 import io.imbot4j.domain.UserId;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,9 @@ final class UserCardObject {
     }
     String text = value.text();
     try {
-      return LocalDate.parse(text.substring(0, Math.min(DAY, text.length())));
+      return text.length() == DAY
+          ? LocalDate.parse(text)
+          : OffsetDateTime.parse(text).toLocalDate();
     } catch (DateTimeException unreadable) {
       more.keep(key, value);
       return null;
