@@ -88,7 +88,7 @@ final class JdbcInbox implements EventInbox {
     while (first != null && first.paused()) {
       // Else every look would come by all that waits for the paused bot.
       LaneKey of = first.lane();
-      engine.write(sql -> LaneRows.park(sql, engine.dialect(), of, millis));
+      engine.write(sql -> PauseRows.park(sql, engine.dialect(), of, millis));
       first = firstDue(millis);
     }
     return first != null;
@@ -266,43 +266,17 @@ final class JdbcInbox implements EventInbox {
 
   @Override
   public void pause(PortalId portal, @Nullable BotId bot) {
-    engine.write(
-        sql ->
-            sql.update(
-                "insert into imbot4j_pause (portal, bot) values (?, ?) on conflict do nothing",
-                portal.value(),
-                number(bot)));
+    engine.write(sql -> PauseRows.add(sql, portal, bot));
   }
 
   @Override
   public void resume(PortalId portal, @Nullable BotId bot) {
-    engine.write(
-        sql -> {
-          int gone =
-              sql.update(
-                  "delete from imbot4j_pause where portal = ? and bot = ?",
-                  portal.value(),
-                  number(bot));
-          LaneRows.unpark(sql, portal.value(), number(bot));
-          return gone;
-        });
-  }
-
-  private static long number(@Nullable BotId bot) {
-    return bot == null ? 0 : bot.value();
+    engine.write(sql -> PauseRows.delete(sql, portal, bot));
   }
 
   @Override
   public List<Paused> paused() {
-    return engine.read(
-        sql ->
-            sql.list(
-                row -> {
-                  long bot = row.getLong(2);
-                  return new Paused(
-                      new PortalId(row.getString(1)), bot == 0 ? null : new BotId(bot));
-                },
-                "select portal, bot from imbot4j_pause order by portal, bot"));
+    return engine.read(PauseRows::all);
   }
 
   @Override

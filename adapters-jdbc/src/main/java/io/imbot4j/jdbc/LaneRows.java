@@ -11,11 +11,6 @@ final class LaneRows {
   /** Stands for the claim of a lane that rests: no claim has this epoch. */
   private static final long RESTS = -1;
 
-  /**
-   * Added to what is due while its bot is paused, so that nobody looks through it: 35,000 years.
-   */
-  private static final long PARKED = 1L << 50;
-
   private static final String PAUSED =
       "exists (select 1 from imbot4j_pause p where p.portal = l.portal and p.bot in (0, l.bot))";
 
@@ -63,50 +58,6 @@ final class LaneRows {
    * @param paused whether its bot is paused
    */
   record Due(LaneKey lane, boolean paused) {}
-
-  /** Puts what is due of a paused bot where no claim comes by, until {@link #unpark}. */
-  static int park(Sql sql, Dialect dialect, LaneKey of, long now) throws SQLException {
-    // Whoever resumes it waits for this, and so sees what is to be brought back.
-    boolean paused =
-        sql.list(
-                row -> true,
-                "select 1 from imbot4j_pause where portal = ? and bot in (0, ?) order by bot"
-                    + dialect.rowLock,
-                of.portal(),
-                of.bot())
-            .contains(true);
-    if (!paused) {
-      return 0;
-    }
-    sql.list(
-        row -> true,
-        "select 1 from imbot4j_lane where portal = ? and bot = ? and due <= ? order by dialog"
-            + dialect.rowLock,
-        of.portal(),
-        of.bot(),
-        now);
-    return sql.update(
-        "update imbot4j_lane set due = due + ? where portal = ? and bot = ? and due <= ?",
-        PARKED,
-        of.portal(),
-        of.bot(),
-        now);
-  }
-
-  /**
-   * Brings back what was parked.
-   *
-   * @param bot 0 for all bots of the portal
-   */
-  static void unpark(Sql sql, String portal, long bot) throws SQLException {
-    sql.update(
-        "update imbot4j_lane set due = due - ? where portal = ? and (? = 0 or bot = ?) and due >= ?",
-        PARKED,
-        portal,
-        bot,
-        bot,
-        PARKED);
-  }
 
   /** Holds the lane that has waited longest. */
   static Optional<LaneKey> claim(Sql sql, Dialect dialect, long now, long epoch, long end)
