@@ -6,6 +6,7 @@ import io.imbot4j.port.EventDispatcher;
 import io.imbot4j.port.Health;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.runtime.BotRuntime;
+import io.imbot4j.runtime.BotRuntimeBuilder;
 import java.time.Duration;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class EmulatedBot implements EventDispatcher, AutoCloseable {
   private final Provider<OfficeBot> bots;
   private final Function<OfficeBot, MessengerGateway> registrar;
-  private final BiFunction<OfficeBot, MessengerGateway, BotRuntime.Builder> settings;
+  private final BiFunction<OfficeBot, MessengerGateway, BotRuntimeBuilder> settings;
   private volatile @Nullable BotRuntime runtime;
 
   /**
@@ -27,7 +28,7 @@ final class EmulatedBot implements EventDispatcher, AutoCloseable {
   EmulatedBot(
       Provider<OfficeBot> bots,
       Function<OfficeBot, MessengerGateway> registrar,
-      BiFunction<OfficeBot, MessengerGateway, BotRuntime.Builder> settings) {
+      BiFunction<OfficeBot, MessengerGateway, BotRuntimeBuilder> settings) {
     this.bots = bots;
     this.registrar = registrar;
     this.settings = settings;

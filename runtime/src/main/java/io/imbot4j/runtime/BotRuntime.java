@@ -3,10 +3,8 @@ package io.imbot4j.runtime;
 import io.imbot4j.bot.AbstractBot;
 import io.imbot4j.domain.BotId;
 import io.imbot4j.domain.PortalId;
-import io.imbot4j.domain.Secret;
 import io.imbot4j.domain.event.BotEvent;
 import io.imbot4j.port.BroadcastId;
-import io.imbot4j.port.BroadcastStore;
 import io.imbot4j.port.EffectJournal;
 import io.imbot4j.port.EventDispatcher;
 import io.imbot4j.port.EventInbox;
@@ -44,12 +42,12 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
   private final Duration closesWithin;
   private final RuntimeHealth health;
 
-  private BotRuntime(Builder settings) {
+  BotRuntime(BotRuntimeBuilder settings) {
     RouteTable table = new RouteTable(settings.bot);
     if (settings.key == null && !table.buttonNames().isEmpty()) {
       throw new IllegalArgumentException(
           "the bot has buttons with payloads but no key to sign them with; give"
-              + " BotRuntime.Builder.signedWith a secret that stays, such as the bot token");
+              + " BotRuntimeBuilder.signedWith a secret that stays, such as the bot token");
     }
     inbox = settings.inbox;
     clock = settings.clock;
@@ -95,15 +93,15 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
    * @param gateways gives the gateway by which the bot speaks on a portal; asked at each turn, so
    *     it should be quick
    */
-  public static Builder of(
+  public static BotRuntimeBuilder of(
       AbstractBot bot, BiFunction<PortalId, BotId, MessengerGateway> gateways) {
-    return new Builder(Objects.requireNonNull(bot), Objects.requireNonNull(gateways));
+    return new BotRuntimeBuilder(Objects.requireNonNull(bot), Objects.requireNonNull(gateways));
   }
 
   /** Starts to set up a runtime for one bot on one portal. */
-  public static Builder of(AbstractBot bot, MessengerGateway gateway) {
+  public static BotRuntimeBuilder of(AbstractBot bot, MessengerGateway gateway) {
     Objects.requireNonNull(gateway);
-    Builder builder = of(bot, (portal, id) -> gateway);
+    BotRuntimeBuilder builder = of(bot, (portal, id) -> gateway);
     builder.only = gateway;
     return builder;
   }
@@ -189,10 +187,10 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
 
   /**
    * Takes nothing in any more, works off what was accepted for as long as {@link
-   * Builder#closesWithin} says, interrupts the turns that still run, and ends its threads. The rest
-   * stays in a durable inbox; of one in memory each piece is told to the observer as {@link
-   * TurnObserver.Failed}, timers that are not due left out. Broadcasts begin nothing more, and go
-   * on when they are run again. Again it does nothing.
+   * BotRuntimeBuilder#closesWithin} says, interrupts the turns that still run, and ends its
+   * threads. The rest stays in a durable inbox; of one in memory each piece is told to the observer
+   * as {@link TurnObserver.Failed}, timers that are not due left out. Broadcasts begin nothing
+   * more, and go on when they are run again. Again it does nothing.
    */
   @Override
   public void close() {
@@ -233,172 +231,5 @@ public final class BotRuntime implements EventDispatcher, AutoCloseable {
         // There is nobody left to tell.
       }
     };
-  }
-
-  /** Sets a runtime up. For one thread. */
-  public static final class Builder {
-    private final AbstractBot bot;
-    private final BiFunction<PortalId, BotId, MessengerGateway> gateways;
-    private @Nullable MessengerGateway only;
-    private EventInbox inbox = new MemoryInbox();
-    private BroadcastStore broadcasts = new MemoryBroadcasts();
-    private List<Duration> waits = Broadcasts.WAITS;
-    private InstantSource clock = InstantSource.system();
-    private TurnObserver observer = TurnObserver.SILENT;
-    private Duration slowAfter = Duration.ofSeconds(30);
-    private Duration closesWithin = Duration.ofSeconds(10);
-    private Duration lease = Duration.ofSeconds(30);
-    private Duration remembers = Duration.ofDays(7);
-    private @Nullable LoopGuard loopGuard = new LoopGuard(10, Duration.ofMinutes(10));
-    private @Nullable DialogRate dialogRate = new DialogRate(30, Duration.ofSeconds(30));
-    private @Nullable Secret key;
-    private boolean inline;
-
-    private Builder(AbstractBot bot, BiFunction<PortalId, BotId, MessengerGateway> gateways) {
-      this.bot = bot;
-      this.gateways = gateways;
-    }
-
-    /** Where accepted events are kept; in memory unless said otherwise. */
-    public Builder inbox(EventInbox value) {
-      inbox = Objects.requireNonNull(value);
-      return this;
-    }
-
-    /**
-     * Where it is kept to whom broadcasts were sent; in memory unless said otherwise, where a
-     * restart forgets it.
-     */
-    public Builder broadcasts(BroadcastStore value) {
-      broadcasts = Objects.requireNonNull(value);
-      return this;
-    }
-
-    /** What time it is; the system's unless said otherwise. */
-    public Builder clock(InstantSource value) {
-      clock = Objects.requireNonNull(value);
-      return this;
-    }
-
-    /** Who is told what happens; nobody unless said otherwise. */
-    public Builder observer(TurnObserver value) {
-      observer = Objects.requireNonNull(value);
-      return this;
-    }
-
-    /**
-     * The secret that signs what buttons carry; it must outlive restarts, or older buttons stop
-     * working.
-     */
-    public Builder signedWith(Secret value) {
-      key = Objects.requireNonNull(value);
-      return this;
-    }
-
-    /** After how long a turn is reported as slow; 30 s unless said otherwise. It is never ended. */
-    public Builder slowAfter(Duration value) {
-      slowAfter = Objects.requireNonNull(value);
-      return this;
-    }
-
-    /**
-     * How long a node that died holds up the dialogs it was handling; 30 s unless said otherwise.
-     * While a turn runs its lease is prolonged, so that a handler may take any time. Nodes that
-     * share an inbox need clocks that agree within a tenth of it.
-     *
-     * @throws IllegalArgumentException if it is shorter than a second
-     */
-    public Builder lease(Duration value) {
-      if (value.toSeconds() < 1) {
-        throw new IllegalArgumentException(
-            "a lease of " + value + " is too short; take 1 s or more");
-      }
-      lease = value;
-      return this;
-    }
-
-    /**
-     * How long an event that was handled is known again when it comes once more, and how long
-     * failures are listed; 7 days unless said otherwise.
-     */
-    public Builder remembers(Duration value) {
-      remembers = Objects.requireNonNull(value);
-      return this;
-    }
-
-    /**
-     * How many turns in a row of one dialog the bot may speak in that other bots or the portal
-     * itself began, 10 unless said otherwise. What they say beyond is not handled but listed as
-     * {@link BotRuntime#failed}, and told once as {@link TurnObserver.LoopStopped}, until a person
-     * does something there or no bot was heard for a while. Each node counts for itself, and begins
-     * anew when it starts. It matters where {@link AbstractBot#hearsBots} says so.
-     *
-     * @param quiet that while, 10 minutes unless said otherwise
-     * @throws IllegalArgumentException if {@code answers} is below one or {@code quiet} is not
-     *     positive
-     */
-    public Builder loopGuard(int answers, Duration quiet) {
-      loopGuard = new LoopGuard(answers, quiet);
-      return this;
-    }
-
-    /** Lets bots talk to each other for ever. */
-    public Builder withoutLoopGuard() {
-      loopGuard = null;
-      return this;
-    }
-
-    /**
-     * How often the bot speaks in one dialog: in so many turns at once, and then in one for each
-     * part of the time; 30 in 30 s unless said otherwise, so that after a burst of 30 there is one
-     * a second. What comes faster waits in the inbox, in order, and other dialogs go on. A turn in
-     * which the bot says and changes nothing is not counted. Each node counts for itself, and
-     * begins anew when it starts; a dialog that has to wait does so for all of them.
-     *
-     * @throws IllegalArgumentException if {@code turns} is below one or {@code per} is not positive
-     */
-    public Builder dialogRate(int turns, Duration per) {
-      dialogRate = new DialogRate(turns, per);
-      return this;
-    }
-
-    /** Lets the bot speak in a dialog as often as it likes. */
-    public Builder withoutDialogRate() {
-      dialogRate = null;
-      return this;
-    }
-
-    /** How long {@link BotRuntime#close} lets turns run; 10 s unless said otherwise. */
-    public Builder closesWithin(Duration value) {
-      closesWithin = Objects.requireNonNull(value);
-      return this;
-    }
-
-    /** After how long, again and again, a broadcast tries what a portal surely did not get. */
-    Builder broadcastsWait(List<Duration> value) {
-      waits = value;
-      return this;
-    }
-
-    /**
-     * Runs turns on the thread that dispatches, broadcasts on the one that starts them, and no
-     * thread of its own: for tests.
-     */
-    public Builder inline() {
-      inline = true;
-      return this;
-    }
-
-    /**
-     * Starts the runtime, which works off at once what the inbox still holds.
-     *
-     * @throws IllegalArgumentException if routes overlap, a record cannot be stored, or buttons
-     *     have no key
-     */
-    public BotRuntime start() {
-      BotRuntime runtime = new BotRuntime(this);
-      runtime.wake();
-      return runtime;
-    }
   }
 }

@@ -88,7 +88,7 @@ final class Payloads {
   private String sign(PortalId portal, BotId bot, String name, String body) {
     if (key == null) {
       throw new IllegalStateException(
-          "buttons with payloads need a key: give BotRuntime.Builder.signedWith one that stays");
+          "buttons with payloads need a key: give BotRuntimeBuilder.signedWith one that stays");
     }
     try {
       Mac mac = Mac.getInstance("HmacSHA256");

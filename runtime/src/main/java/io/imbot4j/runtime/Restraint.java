@@ -59,7 +59,7 @@ final class Restraint {
         Turns.id(claim.work())
             + " not handled, since the bot had answered bots "
             + guard.answers()
-            + " times in a row here; raise BotRuntime.Builder.loopGuard if they should go on";
+            + " times in a row here; raise BotRuntimeBuilder.loopGuard if they should go on";
     return Optional.of(new Outcome(claim.conversations(), List.of(), why));
   }
 

@@ -56,7 +56,7 @@ class BroadcastTest {
     started.forEach(BotRuntime::close);
   }
 
-  private BotRuntime.Builder settings() {
+  private BotRuntimeBuilder settings() {
     TestBot bot = TestBot.with(on -> on.button(Vote.class, (press, dialog) -> {}));
     return BotRuntime.of(bot, portal.gateway())
         .broadcasts(store)
@@ -67,7 +67,7 @@ class BroadcastTest {
         .broadcastsWait(List.of(AT_ONCE, AT_ONCE));
   }
 
-  private BotRuntime runtime(BotRuntime.Builder settings) {
+  private BotRuntime runtime(BotRuntimeBuilder settings) {
     BotRuntime runtime = settings.start();
     started.add(runtime);
     return runtime;

@@ -45,7 +45,7 @@ final class Stage implements AutoCloseable {
   private final AtomicInteger keys = new AtomicInteger();
 
   private Stage(AbstractBot bot, EventInbox inbox, boolean inline) {
-    BotRuntime.Builder builder =
+    BotRuntimeBuilder builder =
         BotRuntime.of(bot, messenger)
             .inbox(inbox)
             .clock(clock)

@@ -6,6 +6,7 @@ import io.imbot4j.domain.Secret;
 import io.imbot4j.domain.bot.Generation;
 import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.runtime.BotRuntime;
+import io.imbot4j.runtime.BotRuntimeBuilder;
 import io.imbot4j.runtime.Broadcast;
 import io.imbot4j.runtime.MemoryBroadcasts;
 import java.time.Duration;
@@ -65,7 +66,7 @@ final class Stage {
     AbstractBot fresh = bots.get();
     bot = fresh;
     portals.forEach(portal -> portal.register(fresh));
-    BotRuntime.Builder settings =
+    BotRuntimeBuilder settings =
         BotRuntime.of(fresh, (portal, id) -> gateway(portal))
             .inbox(inbox)
             .broadcasts(broadcasts)

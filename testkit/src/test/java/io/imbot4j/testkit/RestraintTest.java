@@ -18,6 +18,7 @@ import io.imbot4j.port.MessengerGateway;
 import io.imbot4j.port.TurnObserver;
 import io.imbot4j.runtime.BotRegistrar;
 import io.imbot4j.runtime.BotRuntime;
+import io.imbot4j.runtime.BotRuntimeBuilder;
 import io.imbot4j.wire.BotApi;
 import io.imbot4j.world.MessageView;
 import io.imbot4j.world.World;
@@ -104,7 +105,7 @@ class RestraintTest {
 
     @Test
     void go_on_at_the_rate_of_a_dialog_where_there_is_no_guard() {
-      UnaryOperator<BotRuntime.Builder> unguarded =
+      UnaryOperator<BotRuntimeBuilder> unguarded =
           settings -> settings.withoutLoopGuard().dialogRate(5, Duration.ofSeconds(5));
       start(one, unguarded);
       start(two, unguarded);
@@ -175,7 +176,7 @@ class RestraintTest {
 
     @Test
     void is_answered_at_once_where_there_is_no_rate() {
-      start(bot, BotRuntime.Builder::withoutDialogRate);
+      start(bot, BotRuntimeBuilder::withoutDialogRate);
       all.forEach(this::hammers);
       settle();
       assertThat(answered()).isEqualTo(all);
@@ -206,7 +207,7 @@ class RestraintTest {
   class Settings {
     @Test
     void that_let_nothing_through_are_refused() {
-      BotRuntime.Builder settings = BotRuntime.of(new Parrot("one", heard), bot("one"));
+      BotRuntimeBuilder settings = BotRuntime.of(new Parrot("one", heard), bot("one"));
       assertThatIllegalArgumentException()
           .isThrownBy(() -> settings.loopGuard(0, Duration.ofMinutes(1)))
           .withMessageContaining("loopGuard(0, PT1M)");
@@ -233,9 +234,9 @@ class RestraintTest {
     start(gateway, settings -> settings);
   }
 
-  private void start(MessengerGateway gateway, UnaryOperator<BotRuntime.Builder> more) {
+  private void start(MessengerGateway gateway, UnaryOperator<BotRuntimeBuilder> more) {
     Observed seen = new Observed();
-    BotRuntime.Builder settings =
+    BotRuntimeBuilder settings =
         BotRuntime.of(new Parrot("any", heard), gateway)
             .clock(world.clock())
             .observer(seen)
