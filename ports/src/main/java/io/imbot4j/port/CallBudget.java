@@ -40,6 +40,6 @@ public interface CallBudget {
   }
 
   private static long ceil(Duration length, Duration drop) {
-    return length.plus(drop).minusNanos(1).dividedBy(drop);
+    return Math.floorDiv(length.toNanos() + drop.toNanos() - 1, drop.toNanos());
   }
 }

@@ -29,8 +29,14 @@ public final class Bucket {
     return Math.max(1, pace.depth() - leakedOnTheWay);
   }
 
+  /** In how many drops a length leaks away; every call asks, and Duration divides slowly. */
   private static long ceil(Duration length, Pace pace) {
-    return length.plus(pace.drop()).minusNanos(1).dividedBy(pace.drop());
+    long drop = pace.drop().toNanos();
+    return Math.floorDiv(length.toNanos() + drop - 1, drop);
+  }
+
+  private static Duration drops(Pace pace, long count) {
+    return Duration.ofNanos(Math.multiplyExact(pace.drop().toNanos(), count));
   }
 
   /** How many requests may go now. */
@@ -45,7 +51,7 @@ public final class Bucket {
   synchronized Instant opens(Pace pace, int kept) {
     return emptyAt.equals(Instant.MIN)
         ? emptyAt
-        : emptyAt.minus(pace.drop().multipliedBy(depth(pace) - kept - 1L));
+        : emptyAt.minus(drops(pace, depth(pace) - kept - 1L));
   }
 
   /** A request goes, if there is room for it and {@code kept} more. */
@@ -64,7 +70,7 @@ public final class Bucket {
 
   /** The portal's bucket has another size, and is full at most. */
   synchronized void fit(Pace pace, Instant now) {
-    Instant full = now.plus(pace.drop().multipliedBy(depth(pace)));
+    Instant full = now.plus(drops(pace, depth(pace)));
     emptyAt = full.isBefore(emptyAt) ? full : emptyAt;
   }
 
@@ -83,7 +89,7 @@ public final class Bucket {
     if (sent.isBefore(refusedAt)) {
       return;
     }
-    Instant full = now.plus(pace.drop().multipliedBy(depth(pace) - 1L + (1L << refusals)));
+    Instant full = now.plus(drops(pace, depth(pace) - 1L + (1L << refusals)));
     emptyAt = full.isAfter(emptyAt) ? full : emptyAt;
     refusals = Math.min(LONGEST_PAUSE, refusals + 1);
     refusedAt = now;

@@ -41,7 +41,7 @@ final class MethodTime {
   private boolean hasRoom(Duration each) {
     return limit.isZero()
         || known == null
-        || known.operating().plus(each.multipliedBy(underWay + 1L)).compareTo(limit) <= 0;
+        || known.operating().plusNanos(each.toNanos() * (underWay + 1L)).compareTo(limit) <= 0;
   }
 
   /** When a call may go that may not go now, if nothing is answered before. */
@@ -64,7 +64,7 @@ final class MethodTime {
   }
 
   private static Duration slowlyForgotten(Duration longest, Duration last) {
-    return longest.minus(longest.minus(last).dividedBy(FORGETTING));
+    return longest.minusNanos(longest.minus(last).toNanos() / FORGETTING);
   }
 
   private static Duration longer(Duration one, Duration other) {
