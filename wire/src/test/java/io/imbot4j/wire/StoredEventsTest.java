@@ -26,6 +26,7 @@ import io.imbot4j.wire.stored.MalformedStoredEvent;
 import io.imbot4j.wire.stored.StoredEvents;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -219,6 +220,17 @@ class StoredEventsTest {
       assertThatExceptionOfType(MalformedStoredEvent.class)
           .isThrownBy(() -> StoredEvents.read(document))
           .withMessage("a stored event cannot be read: " + why);
+    }
+
+    @Test
+    void what_stands_nowhere_in_a_document() {
+      Map<String, Object> document =
+          StoredEvents.write(new BotEvent.Unknown(ORIGIN, "ONNEWS", Map.of()));
+      document.put("data", Map.of("name", "ONNEWS", "data", Collections.singletonMap("tea", null)));
+
+      assertThatExceptionOfType(MalformedStoredEvent.class)
+          .isThrownBy(() -> StoredEvents.read(document))
+          .withMessageEndingWith("stands nothing, not an object");
     }
 
     @Test

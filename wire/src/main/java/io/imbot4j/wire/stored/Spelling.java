@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one kind of value stands in a document.
@@ -94,7 +95,7 @@ record Spelling<V>(Function<V, Object> writing, Function<Object, V> reading) {
     return reading.apply(written);
   }
 
-  static String text(Object written) {
+  static String text(@Nullable Object written) {
     if (written instanceof String text) {
       return text;
     }
@@ -115,14 +116,14 @@ record Spelling<V>(Function<V, Object> writing, Function<Object, V> reading) {
     throw stands(written, "true or false");
   }
 
-  static List<?> elements(Object written) {
+  static List<?> elements(@Nullable Object written) {
     if (written instanceof List<?> list) {
       return list;
     }
     throw stands(written, "a list");
   }
 
-  static Map<?, ?> map(Object written) {
+  static Map<?, ?> map(@Nullable Object written) {
     if (written instanceof Map<?, ?> map) {
       return map;
     }
@@ -130,8 +131,8 @@ record Spelling<V>(Function<V, Object> writing, Function<Object, V> reading) {
   }
 
   /** Never the value itself, which somebody wrote in private. */
-  private static IllegalArgumentException stands(Object written, String wanted) {
-    return new IllegalArgumentException(
-        "stands a " + written.getClass().getSimpleName() + ", not " + wanted);
+  private static IllegalArgumentException stands(@Nullable Object written, String wanted) {
+    String what = written == null ? "nothing" : "a " + written.getClass().getSimpleName();
+    return new IllegalArgumentException("stands " + what + ", not " + wanted);
   }
 }
