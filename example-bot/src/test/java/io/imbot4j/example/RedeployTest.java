@@ -35,6 +35,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -227,7 +228,8 @@ class RedeployTest {
   private static final class Mount extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    private final transient AtomicReference<HttpServlet> servlet = new AtomicReference<>();
+    private final transient AtomicReference<@Nullable HttpServlet> servlet =
+        new AtomicReference<>();
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
